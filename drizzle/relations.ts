@@ -164,6 +164,6 @@ export const relations = defineRelations(tables, r => ({
   },
   records: {
     claims: r.many.claims({ from: r.records.id, to: r.claims.recordId }),
-    mergedInto: r.one.records({ from: r.records.mergedInto, to: r.records.id, alias: 'mergedInto' }),
+    mergedInto: r.one.records({ from: r.records.mergedIntoId, to: r.records.id, alias: 'mergedInto' }),
   },
 }));

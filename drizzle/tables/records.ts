@@ -42,17 +42,17 @@ export const records = snakeCase.table(
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     type: recordType().notNull(),
     slug: text(),
-    partOf: integer().references((): AnyPgColumn => records.id),
-    mergedInto: integer().references((): AnyPgColumn => records.id),
+    partOfId: integer().references((): AnyPgColumn => records.id),
+    mergedIntoId: integer().references((): AnyPgColumn => records.id),
   },
   t => [
     uniqueIndex('records_type_slug').on(t.type, t.slug),
     unique('records_id_slug').on(t.id, t.slug),
-    index('records_part_of').on(t.partOf),
-    index('records_merged_into').on(t.mergedInto),
-    check('records_slug_or_part', sql`(${t.slug} is null) <> (${t.partOf} is null)`),
+    index('records_part_of').on(t.partOfId),
+    index('records_merged_into').on(t.mergedIntoId),
+    check('records_slug_or_part', sql`(${t.slug} is null) <> (${t.partOfId} is null)`),
     check('records_slug_form', sql`${t.slug} ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$'`),
-    check('records_not_into_itself', sql`${t.mergedInto} <> ${t.id} and ${t.partOf} <> ${t.id}`),
+    check('records_not_into_itself', sql`${t.mergedIntoId} <> ${t.id} and ${t.partOfId} <> ${t.id}`),
   ],
 );
 

@@ -350,12 +350,12 @@ CREATE TABLE "records" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "records_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"type" "record_type" NOT NULL,
 	"slug" text,
-	"part_of" integer,
-	"merged_into" integer,
+	"part_of_id" integer,
+	"merged_into_id" integer,
 	CONSTRAINT "records_id_slug" UNIQUE("id","slug"),
-	CONSTRAINT "records_slug_or_part" CHECK (("slug" is null) <> ("part_of" is null)),
+	CONSTRAINT "records_slug_or_part" CHECK (("slug" is null) <> ("part_of_id" is null)),
 	CONSTRAINT "records_slug_form" CHECK ("slug" ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$'),
-	CONSTRAINT "records_not_into_itself" CHECK ("merged_into" <> "id" and "part_of" <> "id")
+	CONSTRAINT "records_not_into_itself" CHECK ("merged_into_id" <> "id" and "part_of_id" <> "id")
 );
 --> statement-breakpoint
 CREATE TABLE "seedings" (
@@ -441,8 +441,8 @@ CREATE INDEX "organizations_parent" ON "organizations" ("parent_id");--> stateme
 CREATE INDEX "posts_organization" ON "posts" ("organization_id");--> statement-breakpoint
 CREATE INDEX "programs_parent" ON "programs" ("parent_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "records_type_slug" ON "records" ("type","slug");--> statement-breakpoint
-CREATE INDEX "records_part_of" ON "records" ("part_of");--> statement-breakpoint
-CREATE INDEX "records_merged_into" ON "records" ("merged_into");--> statement-breakpoint
+CREATE INDEX "records_part_of" ON "records" ("part_of_id");--> statement-breakpoint
+CREATE INDEX "records_merged_into" ON "records" ("merged_into_id");--> statement-breakpoint
 CREATE INDEX "statements_speaker" ON "statements" ("speaker_id");--> statement-breakpoint
 CREATE INDEX "statements_tenure" ON "statements" ("tenure_id");--> statement-breakpoint
 CREATE INDEX "tenures_official" ON "tenures" ("official_id");--> statement-breakpoint
@@ -499,8 +499,8 @@ ALTER TABLE "posts" ADD CONSTRAINT "posts_organization_id_organizations_id_fkey"
 ALTER TABLE "posts" ADD CONSTRAINT "posts_id_slug_records_id_slug_fkey" FOREIGN KEY ("id","slug") REFERENCES "records"("id","slug") ON UPDATE CASCADE;--> statement-breakpoint
 ALTER TABLE "programs" ADD CONSTRAINT "programs_parent_id_programs_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "programs"("id");--> statement-breakpoint
 ALTER TABLE "programs" ADD CONSTRAINT "programs_id_slug_records_id_slug_fkey" FOREIGN KEY ("id","slug") REFERENCES "records"("id","slug") ON UPDATE CASCADE;--> statement-breakpoint
-ALTER TABLE "records" ADD CONSTRAINT "records_part_of_records_id_fkey" FOREIGN KEY ("part_of") REFERENCES "records"("id");--> statement-breakpoint
-ALTER TABLE "records" ADD CONSTRAINT "records_merged_into_records_id_fkey" FOREIGN KEY ("merged_into") REFERENCES "records"("id");--> statement-breakpoint
+ALTER TABLE "records" ADD CONSTRAINT "records_part_of_id_records_id_fkey" FOREIGN KEY ("part_of_id") REFERENCES "records"("id");--> statement-breakpoint
+ALTER TABLE "records" ADD CONSTRAINT "records_merged_into_id_records_id_fkey" FOREIGN KEY ("merged_into_id") REFERENCES "records"("id");--> statement-breakpoint
 ALTER TABLE "statements" ADD CONSTRAINT "statements_speaker_id_officials_id_fkey" FOREIGN KEY ("speaker_id") REFERENCES "officials"("id");--> statement-breakpoint
 ALTER TABLE "statements" ADD CONSTRAINT "statements_tenure_id_tenures_id_fkey" FOREIGN KEY ("tenure_id") REFERENCES "tenures"("id");--> statement-breakpoint
 ALTER TABLE "statements" ADD CONSTRAINT "statements_id_slug_records_id_slug_fkey" FOREIGN KEY ("id","slug") REFERENCES "records"("id","slug") ON UPDATE CASCADE;--> statement-breakpoint
