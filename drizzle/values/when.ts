@@ -3,7 +3,7 @@ import { check, date, pgEnum, text } from 'drizzle-orm/pg-core';
 import { prefixed, snake } from './prefixed.ts';
 
 /** How finely a date is known. FISCAL_YEAR runs from 1 October to 30 September (US). */
-export const precision = pgEnum('precision', [
+export const precision = pgEnum('date_precision', [
   'DAY',
   'WEEK',
   'THIRD_OF_MONTH',
