@@ -1,3 +1,36 @@
-import { buildSchema } from 'graphql';
+import './scalars.ts';
+// The concepts, in the order in which GraphiQL should show them.
+import './agreement.ts';
+import './official.ts';
+import './funding-line.ts';
+import './article.ts';
+import './country.ts';
+import './organization.ts';
+import './post.ts';
+import './tenure.ts';
+import './program.ts';
+import './event.ts';
+import './statement.ts';
+import './dataset.ts';
+import './alias.ts';
+import './claim.ts';
+import { builder } from './builder.ts';
+import { printCited } from './cited.ts';
+import { printConcepts, printEnums } from './print.ts';
+import { printRecord } from './record.ts';
+import { printClaimValue } from './values/claim-value.ts';
+import { printMoney } from './values/money.ts';
+import { printQuantity } from './values/quantity.ts';
+import { printWhen } from './values/when.ts';
 
-export const schema = buildSchema('type Query { placeholder: String }');
+builder.queryType({
+  description:
+    'Agreements, officials, money, events and the articles that speak of them; every fact with the passage that states it.',
+});
+printEnums();
+printRecord();
+printCited();
+for (const print of [printWhen, printQuantity, printMoney, printClaimValue, printConcepts]) print();
+
+/** The graph. Its fields carry where their answers come from; schema/plan reads that. */
+export const schema = builder.toSchema();

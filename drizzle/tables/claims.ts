@@ -120,7 +120,7 @@ export const claims = snakeCase.table(
     retractedAt: instant(),
   },
   t => [
-    index('claims_record').on(t.recordId, t.property, t.id),
+    index('claims_record').on(t.recordId, t.property, t.rank, t.id),
     index('claims_value_record').on(t.valueRecordId),
     index('claims_speaker').on(t.speakerId),
     index('claims_article').on(t.articleId),

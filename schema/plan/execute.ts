@@ -1,8 +1,83 @@
-import { type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  OperationTypeNode,
+} from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import type { Context } from '../context.ts';
+import { problem } from '../errors.ts';
+import { type Plan, Planner } from './plan.ts';
+import { fill } from './slot.ts';
 
-/** placeholder while the compiler is being written */
+/** A result whose text is ready for the socket: who writes the response calls `stringify` instead of JSON.stringify. */
 export interface Answer extends ExecutionResult {
-  /** The answer's text, ready for the socket; Yoga calls it instead of JSON.stringify. */
   stringify?: (result: ExecutionResult) => string;
 }
-export const answer = async (args: ExecutionArgs): Promise<Answer> => execute(args);
+
+const planners = new WeakMap<GraphQLSchema, Planner>();
+
+/** The plans of a schema. */
+export function plannerOf(schema: GraphQLSchema): Planner {
+  const planner = planners.get(schema) ?? new Planner(schema);
+  planners.set(schema, planner);
+  return planner;
+}
+
+/** Answers a valid document: one statement, whose text is the answer. Errors are GraphQLErrors, or whatever the database throws. */
+export async function answer(args: ExecutionArgs & { contextValue: Context }): Promise<Answer> {
+  const { schema, document, variableValues, operationName, contextValue } = args;
+  const planner = plannerOf(schema);
+  const known = planner.operation(document, operationName);
+  if (!known)
+    return failed(
+      operationName
+        ? problem('OPERATION_RESOLUTION_FAILURE', `The document has no operation named "${operationName}".`)
+        : problem('OPERATION_RESOLUTION_FAILURE', 'The document has several operations, or none, and none is named.'),
+    );
+  const { definition } = known.operation;
+  const { coerced, errors } = getVariableValues(schema, definition.variableDefinitions ?? [], variableValues ?? {});
+  if (errors) return failed(...errors.map(({ message, nodes = [] }) => problem('BAD_USER_INPUT', message, { nodes })));
+
+  let plan: Plan;
+  let params: ReturnType<typeof fill>;
+  try {
+    plan = planner.plan(known, coerced);
+    params = fill(plan.params, coerced);
+  } catch (error) {
+    if (error instanceof GraphQLError) return failed(error);
+    throw error;
+  }
+  const { introspection } = plan;
+  if (introspection.length === plan.keys.length && introspection.length > 0) return execute(args);
+  // postgres.js never forgets a prepared statement: what is asked once is not worth one.
+  const text = await contextValue.run(plan.statement, params, plan.uses > 1);
+  return introspection.length ? merged(args, plan, text) : { data: {}, stringify: () => text };
+}
+
+const failed = (...errors: GraphQLError[]): Answer => ({ errors });
+
+/** Introspection beside data: graphql-js answers the one, the statement the other, and the keys come in the order asked for. */
+async function merged(args: ExecutionArgs, { introspection, keys }: Plan, text: string): Promise<Answer> {
+  const selectionSet = { kind: Kind.SELECTION_SET, selections: introspection } as const;
+  const operation = {
+    kind: Kind.OPERATION_DEFINITION,
+    operation: OperationTypeNode.QUERY,
+    selectionSet,
+    variableDefinitions:
+      plannerOf(args.schema).operation(args.document, args.operationName)?.operation.definition.variableDefinitions ??
+      [],
+  } as const;
+  const fragments = args.document.definitions.filter(node => node.kind === Kind.FRAGMENT_DEFINITION);
+  const result = await execute({
+    ...args,
+    operationName: null,
+    document: { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
+  });
+  const { data }: { data: Record<string, unknown> } = JSON.parse(text);
+  const all = { ...data, ...result.data };
+  return { ...result, data: Object.fromEntries(keys.map(key => [key, all[key]])) };
+}

@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm';
+import type { Field } from './concept.ts';
+import { from, tableRow } from './plan/row.ts';
+import type { Link } from './plan/source.ts';
+import { printInterface } from './print.ts';
+
+const claimsAbout: Link = (parent, child) => sql`${child.cell('recordId').sql} = ${parent.cell('id').sql}`;
+
+/** The sources of a record are those of its claims and of its parts' claims, as far as nobody retracted them. */
+const sourcesOf: Link = (parent, child) => {
+  const claim = tableRow('claims', `${child.alias}c`);
+  const part = tableRow('records', `${child.alias}p`);
+  const id = parent.cell('id').sql;
+  return sql`${child.cell('id').sql} in (select coalesce(${claim.cell('articleId').sql}, ${claim.cell('datasetId').sql}) from ${from('claims', claim.alias)} where ${claim.cell('retractedAt').sql} is null and ${claim.cell('recordId').sql} in (select ${id} union all select ${part.cell('id').sql} from ${from('records', part.alias)} where ${part.cell('partOfId').sql} = ${id}))`;
+};
+
+/** What every record and part has: who says so. */
+export const cited: Readonly<Record<string, Field>> = {
+  claims: {
+    about: 'What was said about this, each claim with the passage or dataset row that says it.',
+    type: { is: 'rows', table: 'claims', shape: 'list' },
+    nullable: false,
+    source: { is: 'list', of: 'claims', link: claimsAbout },
+  },
+  sources: {
+    about: 'The articles and datasets that state this or a part of it.',
+    type: { is: 'connection', name: 'Source' },
+    nullable: false,
+    source: { is: 'list', of: 'records', link: sourcesOf },
+  },
+};
+
+/** The interfaces of what is cited and of what it is cited from. */
+export function printCited(): void {
+  printInterface(
+    'Cited',
+    'A record, or a part of one, whose facts say which passage of which source states them.',
+    cited,
+  );
+  printInterface(
+    'Source',
+    'What facts are cited from: an article or a dataset.',
+    {
+      url: {
+        about: 'Where it can be read; null where no address is known.',
+        type: { is: 'scalar', name: 'String', list: false },
+        nullable: true,
+        source: { is: 'page' },
+      },
+      publisher: {
+        about: 'Who published it.',
+        type: { is: 'rows', table: 'organizations', shape: 'one' },
+        nullable: false,
+        source: { is: 'page' },
+      },
+    },
+    ['Node', 'Record', 'Cited'],
+  );
+}

@@ -1,0 +1,224 @@
+import { type SQL, sql } from 'drizzle-orm';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedOutputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+} from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields.js';
+import { getArgumentValues } from 'graphql/execution/values.js';
+import { concepts } from '../concept.ts';
+import { lookup, nodeById, nodesByIds } from './find.ts';
+import { type Piece, quote, text } from './json-text.ts';
+import { connection, membersOf } from './list.ts';
+import { orderBy, orderOf } from './order.ts';
+import type { Path } from './page.ts';
+import { from, jsonRow, partRow, type Row, type TableName, tableRow } from './row.ts';
+import type { Variables } from './slot.ts';
+import type { Link, Source } from './source.ts';
+
+type Arguments = Readonly<Record<string, unknown>>;
+type Member = (name: string, nodes: readonly FieldNode[], path: Path) => Piece[];
+
+/** JSON text of what a subselect finds; `null` where it finds no row. */
+export const orNull = (select: SQL): SQL => sql`coalesce(${select}, 'null')`;
+
+/** Compiles the fields of one operation to SQL expressions that yield JSON text. */
+export class Compiler {
+  readonly schema: GraphQLSchema;
+  private readonly fragments: Record<string, FragmentDefinitionNode>;
+  private readonly variables: Variables;
+  private aliases = 0;
+
+  /** `variables` holds values where they steer the plan, and slots elsewhere. */
+  constructor(schema: GraphQLSchema, fragments: Record<string, FragmentDefinitionNode>, variables: Variables) {
+    this.schema = schema;
+    this.fragments = fragments;
+    this.variables = variables;
+  }
+
+  /** A table alias that nothing else in the statement has. */
+  alias(): string {
+    return `t${this.aliases++}`;
+  }
+
+  /** The object type of a concept's table. */
+  typeOf(table: TableName): GraphQLObjectType {
+    const type = this.schema.getType(concepts.get(table)?.name ?? '');
+    if (!isObjectType(type)) throw new Error(`Table ${table} has no type.`);
+    return type;
+  }
+
+  /** `{…}` of an object type; `member` gives each field's pieces. */
+  each(type: GraphQLObjectType, nodes: readonly FieldNode[], path: Path, member: Member): Piece[] {
+    const pieces: Piece[] = ['{'];
+    for (const [key, fields] of collectSubfields(this.schema, this.fragments, { ...this.variables }, type, nodes)) {
+      pieces.push(`${pieces.length > 1 ? ',' : ''}"${key}":`);
+      const name = fields[0]?.name.value ?? '';
+      pieces.push(...(name === '__typename' ? [`"${type.name}"`] : member(name, fields, [...path, key])));
+    }
+    return [...pieces, '}'];
+  }
+
+  /** JSON text of one node: of an object type, or of whichever type a row of `records` or a variant has. */
+  node(type: GraphQLNamedOutputType, nodes: readonly FieldNode[], row: Row, path: Path): SQL {
+    if (isObjectType(type))
+      return text(this.each(type, nodes, path, (_, fields, at) => [this.field(type, fields, row, at)]));
+    if (!isAbstractType(type)) throw new Error(`${type.name} has no fields.`);
+    const cases = this.schema.getPossibleTypes(type).flatMap(possible => {
+      const table = possible.extensions.table;
+      if (!table) return [];
+      const of = tableRow(table, this.alias());
+      const object = this.node(possible, nodes, of, path);
+      const found = sql`(select ${object} from ${from(table, of.alias)} where ${of.cell('id').sql} = ${row.cell('id').sql})`;
+      return [sql`when ${quote(constant(possible.name))} then ${found}`];
+    });
+    return orNull(sql`case ${row.cell('type').sql} ${sql.join(cases, sql` `)} end`);
+  }
+
+  /** JSON text of one field of a row. */
+  field(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row, path: Path): SQL {
+    const field = type.getFields()[nodes[0]?.name.value ?? ''];
+    const source = field?.extensions.source;
+    if (!field || !source)
+      throw new Error(`${type.name}.${nodes[0]?.name.value} says not where its answer comes from.`);
+    const target = getNamedType(field.type);
+    switch (source.is) {
+      case 'leaf':
+        return source.json(row);
+      case 'group': {
+        const object = this.node(target, nodes, partRow(row, source.at), path);
+        return sql`case when ${row.cell(source.present).sql} is null then 'null' else ${object} end`;
+      }
+      case 'one':
+        return this.one(target, nodes, source, row, path);
+      case 'parts':
+        return this.parts(target, nodes, source, row, path);
+      case 'list':
+        return this.list(type, field, nodes, source, row, path);
+      case 'variant':
+        return this.variant(target, nodes, source, row, path);
+      case 'items':
+        return this.items(target, nodes, source, row, path);
+      default:
+        throw new Error(`${type.name}.${field.name} is answered elsewhere.`);
+    }
+  }
+
+  /** JSON text of a root field. */
+  root(type: GraphQLObjectType, nodes: readonly FieldNode[], path: Path): SQL {
+    const [first] = nodes;
+    const field = type.getFields()[first?.name.value ?? ''];
+    const source = field?.extensions.source;
+    if (!first || !field || !source)
+      throw new Error(`Root field ${first?.name.value} says not where its answer comes from.`);
+    const args = this.arguments(field, first);
+    const spot = { path, nodes };
+    switch (source.is) {
+      case 'lookup':
+        return lookup(this, source, args, spot);
+      case 'node':
+        return nodeById(this, args, spot);
+      case 'nodes':
+        return nodesByIds(this, args, spot);
+      case 'list':
+        return this.list(type, field, nodes, source, undefined, path);
+      default:
+        throw new Error(`Root field ${field.name} is no root field.`);
+    }
+  }
+
+  private arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): Arguments {
+    return getArgumentValues(field, node, { ...this.variables });
+  }
+
+  private one(
+    target: GraphQLNamedOutputType,
+    nodes: readonly FieldNode[],
+    { of, link }: { of: TableName; link: Link },
+    row: Row,
+    path: Path,
+  ): SQL {
+    const child = tableRow(of, this.alias());
+    const object = this.node(target, nodes, child, path);
+    return orNull(sql`(select ${object} from ${from(of, child.alias)} where ${link(row, child)})`);
+  }
+
+  private parts(
+    target: GraphQLNamedOutputType,
+    nodes: readonly FieldNode[],
+    { of, link }: { of: TableName; link: Link },
+    row: Row,
+    path: Path,
+  ): SQL {
+    const child = tableRow(of, this.alias());
+    const object = this.node(target, nodes, child, path);
+    const order = orderBy(orderOf(of), child, false);
+    const members = membersOf(of, link, row)(child);
+    return text([
+      '[',
+      sql`(select string_agg(${object}, ',' order by ${order}) from ${from(of, child.alias)} where ${members})`,
+      ']',
+    ]);
+  }
+
+  private list(
+    type: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+    { of, link }: { of: TableName; link?: Link },
+    row: Row | undefined,
+    path: Path,
+  ): SQL {
+    const target = getNamedType(field.type);
+    const [first] = nodes;
+    if (!isObjectType(target) || !first) throw new Error(`${type.name}.${field.name} is no connection.`);
+    const name = `${type.name}.${field.name}`;
+    return connection(this, target, nodes, {
+      name,
+      of,
+      member: membersOf(of, link, row),
+      args: this.arguments(field, first),
+      path,
+    });
+  }
+
+  private variant(
+    target: GraphQLNamedOutputType,
+    nodes: readonly FieldNode[],
+    source: Extract<Source, { is: 'variant' }>,
+    row: Row,
+    path: Path,
+  ): SQL {
+    if (!isAbstractType(target)) throw new Error(`${target.name} has no members.`);
+    const cases = this.schema.getPossibleTypes(target).flatMap(possible => {
+      const member = source.member(possible.name, row);
+      return member ? [sql`when ${quote(member.tag)} then ${this.node(possible, nodes, member.row, path)}`] : [];
+    });
+    return orNull(sql`case ${source.tag(row)} ${sql.join(cases, sql` `)} end`);
+  }
+
+  private items(
+    target: GraphQLNamedOutputType,
+    nodes: readonly FieldNode[],
+    source: Extract<Source, { is: 'items' }>,
+    row: Row,
+    path: Path,
+  ): SQL {
+    const alias = sql.identifier(this.alias());
+    const object = this.node(target, nodes, jsonRow('', sql`${alias}.item`), path);
+    return text([
+      '[',
+      sql`(select string_agg(${object}, ',' order by ${alias}.n) from jsonb_array_elements((${source.array(row)})::jsonb) with ordinality as ${alias}(item, n))`,
+      ']',
+    ]);
+  }
+}
+
+/** `FundingLine` is FUNDING_LINE among the record types. */
+const constant = (name: string) => name.replace(/(?<=.)[A-Z]/g, letter => `_${letter}`).toUpperCase();

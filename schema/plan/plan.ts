@@ -1,0 +1,97 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { type DocumentNode, type FieldNode, type GraphQLSchema, print } from 'graphql';
+import { collectFields } from 'graphql/execution/collectFields.js';
+import { LRUCache } from 'lru-cache';
+import { Compiler } from './compile.ts';
+import { type Piece, text } from './json-text.ts';
+import { type Operation, operationOf } from './operation.ts';
+import type { Variables } from './slot.ts';
+import { type Steered, steer } from './steer.ts';
+
+/** A compiled operation: the statement, its parameters, and the root fields that graphql-js answers. */
+export interface Plan {
+  statement: string;
+  params: readonly unknown[];
+  /** Response keys in the order asked for. */
+  keys: readonly string[];
+  /** Root fields of introspection. */
+  introspection: readonly FieldNode[];
+  uses: number;
+}
+
+interface Known {
+  operation: Operation;
+  plans: LRUCache<string, Plan>;
+}
+
+const MOST_OPERATIONS = 1_000;
+const MOST_PLANS = 50;
+const dialect = new PgDialect();
+
+/** Plans operations, and keeps the plans, bounded. */
+export class Planner {
+  private readonly schema: GraphQLSchema;
+  private readonly known = new LRUCache<string, Known>({ max: MOST_OPERATIONS });
+  /** How often a plan was made, and how often one was there. */
+  readonly counts = { made: 0, met: 0 };
+
+  constructor(schema: GraphQLSchema) {
+    this.schema = schema;
+  }
+
+  /** The operation of a document by its name; undefined where there is no such one. */
+  operation(document: DocumentNode, name: string | null | undefined): Known | undefined {
+    const key = `${name ?? ''}\n${document.loc?.source.body ?? print(document)}`;
+    const found = this.known.get(key);
+    if (found) return found;
+    const operation = operationOf(this.schema, document, name);
+    if (!operation) return undefined;
+    const known = { operation, plans: new LRUCache<string, Plan>({ max: MOST_PLANS }) };
+    this.known.set(key, known);
+    return known;
+  }
+
+  /** The plan for an operation with coerced values of its variables. Throws the problems that can be seen without data. */
+  plan({ operation, plans }: Known, coerced: Variables): Plan {
+    const steered = steer(operation, coerced);
+    const found = plans.get(steered.key);
+    if (found) {
+      this.counts.met++;
+      found.uses++;
+      return found;
+    }
+    const plan = this.make(operation, steered);
+    this.counts.made++;
+    plans.set(steered.key, plan);
+    return plan;
+  }
+
+  private make({ definition, fragments }: Operation, { variables }: Steered): Plan {
+    const query = this.schema.getQueryType();
+    if (!query) throw new Error('The schema has no query type.');
+    const compiler = new Compiler(this.schema, fragments, variables);
+    const introspection: FieldNode[] = [];
+    const keys: string[] = [];
+    const pieces: Piece[] = ['{"data":{'];
+    for (const [key, nodes] of collectFields(
+      this.schema,
+      fragments,
+      { ...variables },
+      query,
+      definition.selectionSet,
+    )) {
+      const name = nodes[0]?.name.value ?? '';
+      keys.push(key);
+      if (name === '__schema' || name === '__type') {
+        introspection.push(...nodes);
+        continue;
+      }
+      pieces.push(`${pieces.length > 1 ? ',' : ''}"${key}":`);
+      pieces.push(name === '__typename' ? `"${query.name}"` : compiler.root(query, nodes, [key]));
+    }
+    const answer: SQL = text([...pieces, '}}']);
+    const { sql: statement, params } = dialect.sqlToQuery(sql`select ${answer}`);
+    return { statement, params, keys, introspection, uses: 1 };
+  }
+}

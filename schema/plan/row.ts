@@ -1,0 +1,106 @@
+import { getColumns, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { relations } from '../../drizzle/relations.ts';
+import { partOf } from '../../drizzle/values/prefixed.ts';
+
+export type Tables = typeof relations;
+export type TableName = keyof Tables & string;
+
+/** One value of a row: as an SQL expression, and as JSON text that is never NULL. */
+export interface Cell {
+  sql: SQL;
+  json: SQL;
+  /** What to cast a parameter to before comparing it with this value. */
+  type: SQL;
+  notNull: boolean;
+}
+
+/** A row in scope while a statement is compiled: a table under an alias, part of one, or a jsonb object. */
+export interface Row {
+  alias: string;
+  cell(key: string): Cell;
+}
+
+const columnsOf = new Map<TableName, Record<string, PgColumn>>();
+
+/** The Drizzle columns of a table, by property name. */
+export function columns(table: TableName): Record<string, PgColumn> {
+  let found = columnsOf.get(table);
+  if (!found) {
+    found = getColumns(relations[table].table);
+    columnsOf.set(table, found);
+  }
+  return found;
+}
+
+/** A column by property name; asking for one that is not there is a mistake in a declaration. */
+export function column(table: TableName, key: string): PgColumn {
+  const found = columns(table)[key];
+  if (!found) throw new Error(`Table ${table} has no column ${key}.`);
+  return found;
+}
+
+const isList = (c: PgColumn) => c.dimensions > 0;
+
+/** The column's type as SQL; enum types are quoted, since some are named like keywords. */
+const typeOf = (c: PgColumn): SQL => {
+  const type =
+    c.enumValues && c.columnType.startsWith('PgEnum') ? sql.identifier(c.getSQLType()) : sql.raw(c.getSQLType());
+  return isList(c) ? sql`${type}[]` : sql`${type}`;
+};
+
+/** JSON text of a column: the one place that says how each SQL type prints. */
+function jsonOf(c: PgColumn, value: SQL): SQL {
+  const type = c.getSQLType();
+  const text = isList(c)
+    ? sql`to_json(${value})::text`
+    : type === 'integer'
+      ? sql`${value}::text`
+      : type === 'boolean'
+        ? sql`case when ${value} then 'true' else 'false' end`
+        : type.startsWith('numeric')
+          ? sql`'"' || trim_scale(${value}) || '"'`
+          : type.startsWith('timestamp')
+            ? sql`to_char(${value} at time zone 'UTC', '"YYYY-MM-DD"T"HH24:MI:SS.MS"Z""')`
+            : type === 'date' || c.columnType.startsWith('PgEnum')
+              ? sql`'"' || ${value} || '"'`
+              : sql`to_json(${value})::text`;
+  if (c.notNull) return text;
+  return type === 'boolean'
+    ? sql`case when ${value} is null then 'null' else ${text} end`
+    : sql`coalesce(${text}, 'null')`;
+}
+
+/** A table's row under an alias. */
+export function tableRow(table: TableName, alias: string): Row {
+  return {
+    alias,
+    cell: key => {
+      const c = column(table, key);
+      const value = sql`${sql.identifier(alias)}.${sql.identifier(c.name)}`;
+      return { sql: value, json: jsonOf(c, value), type: typeOf(c), notNull: c.notNull };
+    },
+  };
+}
+
+/** The same row seen through a prefix: `min` of `signed` is `signedMin`. */
+export const partRow = (row: Row, prefix: string): Row => ({
+  alias: row.alias,
+  cell: key => row.cell(partOf(prefix, key)),
+});
+
+/** A jsonb object as a row; `also` names cells that come from elsewhere. */
+export const jsonRow = (alias: string, value: SQL, also: Record<string, Cell> = {}): Row => ({
+  alias,
+  cell: key =>
+    also[key] ?? {
+      sql: sql`(${value} ->> ${sql.raw(`'${key}'`)})`,
+      json: sql`coalesce((${value} -> ${sql.raw(`'${key}'`)})::text, 'null')`,
+      type: sql`text`,
+      notNull: false,
+    },
+});
+
+/** `table as alias`, for a FROM clause. */
+export const from = (table: TableName, alias: string): SQL =>
+  sql`${relations[table].table} as ${sql.identifier(alias)}`;

@@ -1,0 +1,44 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { problem } from '../errors.ts';
+
+/** The coerced values of an operation's variables. */
+export type Variables = Readonly<Record<string, unknown>>;
+/** What travels beside the statement. */
+export type Bound = string | number | boolean | null;
+
+/** The place of a bound value in a plan: it is read from the variables each time the plan is used. */
+export class Slot {
+  readonly read: (variables: Variables) => unknown;
+  /** For an id or a list of ids: the types they name, which are part of the plan. */
+  readonly types: readonly string[] | undefined;
+
+  constructor(read: (variables: Variables) => unknown, types?: readonly string[]) {
+    this.read = read;
+    this.types = types;
+  }
+
+  /** A slot for something worked out from this one's value. */
+  map(derive: (value: unknown) => unknown): Slot {
+    return new Slot(variables => derive(this.read(variables)));
+  }
+}
+
+/** The slot of what an argument holds at planning: a variable's own, or one that always reads the value given. */
+export const slotOf = (value: unknown): Slot => (value instanceof Slot ? value : new Slot(() => value));
+
+/** A bound parameter. */
+export const bind = (slot: Slot): SQL => sql`${sql.param(slot)}`;
+
+/** Neither NUL nor half of a surrogate pair can be stored, so no PostgreSQL text equals them. */
+const UNSTORABLE = /\0|[\ud800-\udfff]/u;
+
+/** The values of a plan's parameters for one use of it. */
+export const fill = (params: readonly unknown[], variables: Variables): Bound[] =>
+  params.map(param => {
+    const value = param instanceof Slot ? param.read(variables) : param;
+    if (typeof value === 'string' && UNSTORABLE.test(value))
+      throw problem('BAD_USER_INPUT', 'A text holds NUL or half of a surrogate pair, which no stored text can hold.');
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      return value;
+    throw new Error(`A parameter cannot be bound: ${typeof value}.`);
+  });

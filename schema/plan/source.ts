@@ -1,0 +1,44 @@
+import type { SQL } from 'drizzle-orm';
+import type { Row, TableName } from './row.ts';
+
+/** How child rows belong to a parent row: a condition on both. */
+export type Link = (parent: Row, child: Row) => SQL;
+
+/** Where a field's answer comes from: all that the compiler knows of it. Kept in the field's extensions. */
+export type Source =
+  /** A value of this row, as JSON text. */
+  | { is: 'leaf'; json: (row: Row) => SQL }
+  /** A group of columns of this row; null where the cell `present` is NULL. */
+  | { is: 'group'; at: string; present: string }
+  /** One row of another table. */
+  | { is: 'one'; of: TableName; link: Link; nullable: boolean }
+  /** All rows of a bounded list, in an order. */
+  | { is: 'parts'; of: TableName; link: Link }
+  /** A connection; at the root there is no link. */
+  | { is: 'list'; of: TableName; link?: Link }
+  /** A union told apart by a text: one jsonb or column group a member. */
+  | { is: 'variant'; tag: (row: Row) => SQL; member: (name: string, row: Row) => { tag: string; row: Row } | undefined }
+  /** The objects of a jsonb array. */
+  | { is: 'items'; array: (row: Row) => SQL }
+  /** Part of a page: answered by the connection that holds it. */
+  | { is: 'page' }
+  /** A root field that finds one record by one of its columns, given as the argument of that name. */
+  | { is: 'lookup'; of: TableName; by: string }
+  /** The root field `node`. */
+  | { is: 'node' }
+  /** The root field `nodes`. */
+  | { is: 'nodes' };
+
+declare module 'graphql' {
+  interface GraphQLFieldExtensions<_TSource, _TContext, _TArgs> {
+    source?: Source;
+  }
+  interface GraphQLObjectTypeExtensions<_TSource, _TContext> {
+    /** The table whose rows are of this type. */
+    table?: TableName;
+  }
+  interface GraphQLArgumentExtensions {
+    /** `value`: the argument's value is part of the plan; `type`: only the type in the id is. */
+    steers?: 'value' | 'type';
+  }
+}

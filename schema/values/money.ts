@@ -1,0 +1,16 @@
+import { printObject } from '../print.ts';
+import { part } from './part.ts';
+import { range } from './quantity.ts';
+
+/** An amount that may be vague. */
+export function printMoney(): void {
+  printObject(
+    'Money',
+    'An amount of money that may be vague, at the prices of its time; negative is money taken back.',
+    {
+      value: part('point', 'The amount in units of the currency; null where only bounds were stated.', 'Decimal'),
+      ...range,
+      currency: part('currency', 'ISO 4217 code.', 'String', false),
+    },
+  );
+}
