@@ -1,0 +1,67 @@
+import { parse } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
+import { plannerOf } from '../../schema/plan/execute.ts';
+import { type Service, startService } from '../service.ts';
+
+let service: Service;
+beforeAll(async () => {
+  service = await startService({ world: 'seeds' });
+});
+afterAll(() => service.stop());
+
+/** How many plans a question made and met. */
+async function counted(work: () => Promise<unknown>): Promise<{ made: number; met: number }> {
+  const { counts } = plannerOf(schema);
+  const before = { ...counts };
+  await work();
+  return { made: counts.made - before.made, met: counts.met - before.met };
+}
+
+test('the second run of a question with other values meets the plan of the first, and gives other answers', async () => {
+  const query =
+    'query Again($code: String!, $first: Int) { country(code: $code) { code agreements(first: $first) { nodes { id } } } }';
+  const ask = async (variables: Record<string, unknown>) => (await service.ask(query, variables)).body.data;
+  expect(await counted(() => ask({ code: 'KAZ', first: 3 }))).toEqual({ made: 1, met: 0 });
+  expect(await counted(() => ask({ code: 'USA', first: 3 }))).toEqual({ made: 0, met: 1 });
+  expect(await ask({ code: 'USA', first: 3 })).toMatchObject({ country: { code: 'USA' } });
+  expect(await ask({ code: 'KAZ', first: 3 })).toMatchObject({ country: { code: 'KAZ' } });
+  // The page size stands in the statement, so another one is another plan.
+  expect(await counted(() => ask({ code: 'KAZ', first: 4 }))).toEqual({ made: 1, met: 0 });
+});
+
+test('ids share a plan by their types', async () => {
+  const query = 'query Ids($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+  const ask = (...ids: string[]) => service.ask(query, { ids });
+  expect(await counted(() => ask('Country:KAZ', 'Official:william-cohen'))).toEqual({ made: 1, met: 0 });
+  expect(await counted(() => ask('Official:nix', 'Country:USA', 'Country:KAZ'))).toEqual({ made: 0, met: 1 });
+  expect(await counted(() => ask('Country:KAZ'))).toEqual({ made: 1, met: 0 });
+});
+
+test('a plan is kept per operation of a document', async () => {
+  const query = 'query A { country(code: "KAZ") { code } } query B { country(code: "USA") { code } }';
+  const ask = async (operationName: string) => (await service.ask(query, {}, { operationName })).body.data;
+  expect(await ask('A')).toEqual({ country: { code: 'KAZ' } });
+  expect(await ask('B')).toEqual({ country: { code: 'USA' } });
+  expect(await ask('A')).toEqual({ country: { code: 'KAZ' } });
+});
+
+test('no value of a reader stands in the text of a statement', async () => {
+  service.statements.length = 0;
+  const marks = ['XmarkX1', 'XmarkX2', 'XmarkX3'];
+  await service.ask(
+    `query($a: String!, $id: ID!) { agreement(slug: $a) { id } country(code: "${marks[0]}") { id } node(id: $id) { id } nodes(ids: ["Country:${marks[2]}", "O'Brien:x"]) { id } }`,
+    { a: marks[1], id: `Country:${marks[1]}` },
+  );
+  await service.ask(
+    `query($a: String!) { agreement(slug: $a) { id } country(code: "${marks[0]}'; drop table claims; --") { id } nodes(ids: ["Country:${marks[2]}"]) { id } }`,
+    { a: marks[1] },
+  );
+  expect(service.statements).toHaveLength(1);
+  for (const mark of [...marks, 'drop table']) expect(service.statements.join()).not.toContain(mark);
+});
+
+test('a document that fails is not planned', async () => {
+  expect(() => parse('{ x')).toThrow();
+  expect(await counted(() => service.ask('{ nix }'))).toEqual({ made: 0, met: 0 });
+});

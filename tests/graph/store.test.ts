@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getColumns, getTableName, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWriter, type Writer } from '../../drizzle/client.ts';
+import { relations } from '../../drizzle/relations.ts';
+import { freshDatabase } from '../service.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let writer: Writer;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  writer = openWriter(database.url);
+});
+afterAll(async () => {
+  await writer.close();
+  await database.drop();
+});
+
+test('the migrations are in step with the tables', () => {
+  const out = mkdtempSync(path.join(tmpdir(), 'entente-migrations-'));
+  try {
+    cpSync(path.join(root, 'drizzle/migrations'), out, { recursive: true });
+    const before = readdirSync(out);
+    const kit = path.join(root, 'node_modules/drizzle-kit/bin.cjs');
+    const schema = path.join(root, 'drizzle/tables/index.ts');
+    execFileSync(process.execPath, [kit, 'generate', '--dialect=postgresql', `--schema=${schema}`, `--out=${out}`], {
+      cwd: root,
+      stdio: 'pipe',
+    });
+    expect(readdirSync(out)).toEqual(before);
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+});
+
+test('every foreign key is validated, and an index begins with its columns', async () => {
+  const bare = await writer.db.execute<{ name: string }>(sql`
+    select c.conrelid::regclass || '.' || c.conname as name
+    from pg_constraint c
+    where c.contype = 'f' and c.connamespace = 'public'::regnamespace and (not c.convalidated or not exists (
+      select from pg_index i
+      where i.indrelid = c.conrelid and i.indisvalid and i.indpred is null
+        and (i.indkey::int2[])[0:cardinality(c.conkey) - 1] @> c.conkey
+    )) and not (c.conkey @> array[(select attnum from pg_attribute where attrelid = c.conrelid and attname = 'id')])
+  `);
+  expect([...bare].map(row => row.name)).toEqual([]);
+});
+
+test('what the declarations call NOT NULL is so in the database, and so is every to-one that is never null', async () => {
+  const rows = await writer.db.execute<{ at: string; required: boolean; refers: boolean }>(sql`
+    select a.attrelid::regclass || '.' || a.attname as at, a.attnotnull as required, exists (
+      select from pg_constraint c where c.conrelid = a.attrelid and c.contype = 'f' and c.convalidated and a.attnum = any (c.conkey)
+    ) as refers
+    from pg_attribute a join pg_class t on t.oid = a.attrelid
+    where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+  `);
+  const catalog = new Map([...rows].map(row => [row.at, row]));
+  const wrong: string[] = [];
+  let looked = 0;
+  for (const { table, relations: joins } of Object.values(relations)) {
+    const name = getTableName(table);
+    const columns = getColumns(table);
+    for (const column of Object.values(columns)) {
+      looked++;
+      if ((column.notNull || column.primary) && !catalog.get(`${name}.${column.name}`)?.required)
+        wrong.push(`${name}.${column.name}`);
+    }
+    for (const [relation, join] of Object.entries(joins)) {
+      if (join.relationType !== 'one' || !('optional' in join) || join.optional !== false) continue;
+      for (const source of join.sourceColumns) {
+        const column = Object.entries(columns).find(([key]) => key === source._.key)?.[1];
+        const found = catalog.get(`${name}.${column?.name}`);
+        if (!found?.required || !found.refers) wrong.push(`${name}: relation ${relation}`);
+      }
+    }
+  }
+  expect(looked).toBeGreaterThan(150);
+  expect(wrong).toEqual([]);
+});
+
+/** Inserts a record of a type and returns its id. */
+const record = (type: string, slug: string) =>
+  sql`with r as (insert into records (type, slug) values (${type}::record_type, ${slug}) returning id, slug)`;
+const country = (code: string) =>
+  sql`${record('COUNTRY', code)} insert into countries (id, slug, title, code, kind) select id, slug, 'x', slug, 'STATE' from r returning id`;
+const agreement = (slug: string) =>
+  sql`${record('AGREEMENT', slug)} insert into agreements (id, slug, title, kind, status) select id, slug, 'x', 'MOU', 'SIGNED' from r returning id`;
+const part = (type: string, of: number) =>
+  sql`with r as (insert into records (type, part_of_id) values (${type}::record_type, ${of}) returning id)`;
+
+const idOf = async (insert: ReturnType<typeof sql>) => Number((await writer.db.execute<{ id: number }>(insert))[0]?.id);
+/** The name of the constraint that refuses a statement. */
+async function refusal(statement: ReturnType<typeof sql>): Promise<string> {
+  try {
+    await writer.db.execute(statement);
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return cause instanceof Error && 'constraint_name' in cause ? String(cause.constraint_name) : String(cause);
+  }
+  return 'nothing refused it';
+}
+
+test('the database itself refuses what cannot be', async () => {
+  const [a, b] = [await idOf(country('AAA')), await idOf(country('BBB'))];
+  const [x, y, z] = [await idOf(agreement('x')), await idOf(agreement('y')), await idOf(agreement('z'))];
+  const link = (from: number, to: number) =>
+    sql`${part('AGREEMENT_LINK', from)} insert into agreement_links (id, from_id, agreement_id, kind) select id, ${from}::int, ${to}::int, 'PART_OF' from r`;
+  await writer.db.execute(link(x, y));
+  await writer.db.execute(link(y, z));
+  expect(await refusal(link(z, x))).toBe('agreement_links_without_circles');
+  expect(
+    await refusal(
+      sql`${part('AGREEMENT_PARTY', x)} insert into agreement_parties (id, agreement_id) select id, ${x}::int from r`,
+    ),
+  ).toBe('agreement_parties_country_or_organization');
+  expect(
+    await refusal(
+      sql`update agreements set signed_min = '1997-02-02', signed_max = '1997-02-01', signed_precision = 'MONTH' where id = ${x}`,
+    ),
+  ).toBe('agreements_signed_when');
+  expect(
+    await refusal(sql`update agreements set signed_min = 'infinity', signed_precision = 'UNKNOWN' where id = ${x}`),
+  ).toBe('agreements_signed_when');
+  expect(
+    await refusal(
+      sql`update agreements set planned_activities_point = 'NaN', planned_activities_qualifier = 'EXACT' where id = ${x}`,
+    ),
+  ).toBe('agreements_planned_activities_quantity');
+  const line = sql`with p as (insert into records (type, slug) values ('PROGRAM', 'p') returning id, slug), q as (insert into programs (id, slug, title, code, kind) select id, slug, 'p', 'P', 'ACCOUNT' from p returning id), r as (insert into records (type, slug) values ('FUNDING_LINE', 'l') returning id, slug)`;
+  expect(
+    await refusal(
+      sql`${line} insert into funding_lines (id, slug, title, program_id, donor_id, recipient_id, fiscal_year, fiscal_period, category, stage, amount_point, amount_qualifier) select r.id, r.slug, 'l', q.id, ${a}::int, ${b}::int, 1998, 'FY1998', 'MILITARY', 'OBLIGATED', 1, 'EXACT' from r, q`,
+    ),
+  ).toBe('funding_lines_amount_money');
+  expect(await refusal(sql`update countries set slug = 'CCC' where id = ${a}`)).toMatch(
+    /countries_slug_is_code|records_id_slug|_fkey|_fk/,
+  );
+  expect(await refusal(sql`insert into records (type) values ('ALIAS')`)).toBe('records_slug_or_part');
+});
