@@ -19,7 +19,7 @@ export function lookup(c: Compiler, { of, by }: { of: TableName; by: string }, a
 function found(c: Compiler, of: TableName, by: string, value: SQL, spot: Spot): SQL {
   const row = tableRow(of, c.alias());
   const object = c.node(c.typeOf(of), spot.nodes, row, spot.path);
-  return orNull(sql`(select ${object} from ${from(of, row.alias)} where ${row.cell(by).sql} = ${value}::text)`);
+  return orNull(sql`(select ${object} from ${from(of, row.alias)} where ${row.cell(by).sql} = ${value})`);
 }
 
 /** Both halves of an id; a type that nothing has where it is malformed. */

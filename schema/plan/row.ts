@@ -61,7 +61,7 @@ function jsonOf(c: PgColumn, value: SQL): SQL {
         : type.startsWith('numeric')
           ? sql`'"' || trim_scale(${value}) || '"'`
           : type.startsWith('timestamp')
-            ? sql`to_char(${value} at time zone 'UTC', '"YYYY-MM-DD"T"HH24:MI:SS.MS"Z""')`
+            ? sql`'"' || to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"'`
             : type === 'date' || c.columnType.startsWith('PgEnum')
               ? sql`'"' || ${value} || '"'`
               : sql`to_json(${value})::text`;

@@ -26,8 +26,8 @@ export class Slot {
 /** The slot of what an argument holds at planning: a variable's own, or one that always reads the value given. */
 export const slotOf = (value: unknown): Slot => (value instanceof Slot ? value : new Slot(() => value));
 
-/** A bound parameter. */
-export const bind = (slot: Slot): SQL => sql`${sql.param(slot)}`;
+/** A bound parameter, always sent as text: postgres.js would rewrite what it is told is a date or JSON. */
+export const bind = (slot: Slot): SQL => sql`${sql.param(slot)}::text`;
 
 /** Neither NUL nor half of a surrogate pair can be stored, so no PostgreSQL text equals them. */
 const UNSTORABLE = /\0|[\ud800-\udfff]/u;

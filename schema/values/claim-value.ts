@@ -71,7 +71,8 @@ export function printClaimValue(): void {
   known(
     'ClaimValue',
     builder.unionType('ClaimValue', {
-      description: 'What a claim can state.',
+      description:
+        'What a claim can state. `min` and `max` are days of a When and decimals of the others: to ask for both, give them aliases.',
       types: Object.values(members).map(objectNamed),
     }),
   );

@@ -127,7 +127,7 @@ describe('one statement, whatever is asked', () => {
 
   test('a claim leads to its typed value, to what it is about, and back', async () => {
     const { agreement } = await data(`{ agreement(slug: "${PLAN}") { claims(first: 100) { nodes {
-      id property value { __typename ... on When { min max precision asPrinted edtf } ... on Quantity { min qualifier unit } ... on EnumValue { value } ... on RowValue { values { property text } } }
+      id property value { __typename ... on When { min max precision asPrinted edtf } ... on Quantity { least: min qualifier unit } ... on EnumValue { value } ... on RowValue { values { property text } } }
       subject { __typename } record { id }
     } } } }`);
     const { nodes } = JSON.parse(JSON.stringify(agreement)).claims;
@@ -169,10 +169,10 @@ describe('one statement, whatever is asked', () => {
     }
     expect(georgia.claims.nodes.map((c: { dataset: unknown }) => c.dataset)).not.toContainEqual({ slug: 'mme' });
     expect(georgia.claims.nodes.map((c: { article: unknown }) => c.article)).toContainEqual({
-      slug: "afps-41527",
+      slug: 'afps-41527',
     });
     expect(latvia.claims.nodes.map((c: { article: unknown }) => c.article)).not.toContainEqual({
-      slug: "afps-41527",
+      slug: 'afps-41527',
     });
   });
 
@@ -226,7 +226,7 @@ describe('one statement, whatever is asked', () => {
       'TOO_MANY_IDS',
     );
     expect(await code('query($s: String!) { agreement(slug: $s) { id } }', { s: 'a\u0000b' })).toBe('BAD_USER_INPUT');
-    expect(await code('{ agreement(slug: "a\\ud800b") { id } }')).toBe('BAD_USER_INPUT');
+    expect(await code('query($s: String!) { agreement(slug: $s) { id } }', { s: 'a\ud800b' })).toBe('BAD_USER_INPUT');
   });
 
   test('introspection beside data keeps the order asked for', async () => {
@@ -244,14 +244,11 @@ describe('one statement, whatever is asked', () => {
   });
 
   test('more fields than concat() has room for', async () => {
-    const many = Array.from(
-      { length: 14 },
-      (_, i) =>
-        `x${i}: agreement(slug: "${PLAN}") { ${Array.from({ length: 10 }, (_, k) => `a${k}: title b${k}: kind`).join(' ')} }`,
-    ).join(' ');
-    const all = await data(`{ ${many.slice(0)} }`);
-    expect(Object.keys(all)).toHaveLength(14);
-    expect(all.x13).toHaveProperty('b9', 'CONTACT_PLAN');
+    const keys = Array.from({ length: 90 }, (_, i) => `k${i}`);
+    const { agreement } = await data(
+      `{ agreement(slug: "${PLAN}") { ${keys.map(key => `${key}: kind`).join(' ')} slug } }`,
+    );
+    expect(agreement).toEqual({ ...Object.fromEntries(keys.map(key => [key, 'CONTACT_PLAN'])), slug: PLAN });
   });
 
   test('the parts of one answer equal the answers of its parts', async () => {

@@ -416,7 +416,7 @@ CREATE INDEX "aliases_article" ON "aliases" ("article_id");--> statement-breakpo
 CREATE INDEX "aliases_dataset" ON "aliases" ("dataset_id");--> statement-breakpoint
 CREATE INDEX "articles_publisher" ON "articles" ("publisher_id");--> statement-breakpoint
 CREATE INDEX "articles_published" ON "articles" ("published_min","published_max","id");--> statement-breakpoint
-CREATE INDEX "claims_record" ON "claims" ("record_id","property","id");--> statement-breakpoint
+CREATE INDEX "claims_record" ON "claims" ("record_id","property","rank","id");--> statement-breakpoint
 CREATE INDEX "claims_value_record" ON "claims" ("value_record_id");--> statement-breakpoint
 CREATE INDEX "claims_speaker" ON "claims" ("speaker_id");--> statement-breakpoint
 CREATE INDEX "claims_article" ON "claims" ("article_id");--> statement-breakpoint
