@@ -57,7 +57,7 @@ export class Compiler {
   /** `{…}` of an object type; `member` gives each field's pieces. */
   each(type: GraphQLObjectType, nodes: readonly FieldNode[], path: Path, member: Member): Piece[] {
     const pieces: Piece[] = ['{'];
-    for (const [key, fields] of collectSubfields(this.schema, this.fragments, { ...this.variables }, type, nodes)) {
+    for (const [key, fields] of collectSubfields(this.schema, this.fragments, this.variables, type, nodes)) {
       pieces.push(`${pieces.length > 1 ? ',' : ''}"${key}":`);
       const name = fields[0]?.name.value ?? '';
       pieces.push(...(name === '__typename' ? [`"${type.name}"`] : member(name, fields, [...path, key])));
@@ -134,7 +134,7 @@ export class Compiler {
   }
 
   private arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): Arguments {
-    return getArgumentValues(field, node, { ...this.variables });
+    return getArgumentValues(field, node, this.variables);
   }
 
   private one(

@@ -74,13 +74,7 @@ export class Planner {
     const introspection: FieldNode[] = [];
     const keys: string[] = [];
     const pieces: Piece[] = ['{"data":{'];
-    for (const [key, nodes] of collectFields(
-      this.schema,
-      fragments,
-      { ...variables },
-      query,
-      definition.selectionSet,
-    )) {
+    for (const [key, nodes] of collectFields(this.schema, fragments, variables, query, definition.selectionSet)) {
       const name = nodes[0]?.name.value ?? '';
       keys.push(key);
       if (name === '__schema' || name === '__type') {

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { problem } from '../errors.ts';
 
 /** The coerced values of an operation's variables. */
-export type Variables = Readonly<Record<string, unknown>>;
+export type Variables = Record<string, unknown>;
 /** What travels beside the statement. */
 export type Bound = string | number | boolean | null;
 
