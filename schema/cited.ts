@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import type { Field } from './concept.ts';
 import { from, tableRow } from './plan/row.ts';
 import type { Link } from './plan/source.ts';
-import { printInterface } from './print.ts';
 
 const claimsAbout: Link = (parent, child) => sql`${child.cell('recordId').sql} = ${parent.cell('id').sql}`;
 
@@ -29,31 +28,3 @@ export const cited: Readonly<Record<string, Field>> = {
     source: { is: 'list', of: 'records', link: sourcesOf },
   },
 };
-
-/** The interfaces of what is cited and of what it is cited from. */
-export function printCited(): void {
-  printInterface(
-    'Cited',
-    'A record, or a part of one, whose facts say which passage of which source states them.',
-    cited,
-  );
-  printInterface(
-    'Source',
-    'What facts are cited from: an article or a dataset.',
-    {
-      url: {
-        about: 'Where it can be read; null where no address is known.',
-        type: { is: 'scalar', name: 'String', list: false },
-        nullable: true,
-        source: { is: 'page' },
-      },
-      publisher: {
-        about: 'Who published it.',
-        type: { is: 'rows', table: 'organizations', shape: 'one' },
-        nullable: false,
-        source: { is: 'page' },
-      },
-    },
-    ['Node', 'Record', 'Cited'],
-  );
-}

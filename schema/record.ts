@@ -1,4 +1,5 @@
 import { builder } from './builder.ts';
+import { cited } from './cited.ts';
 import type { Field } from './concept.ts';
 import { printInterface } from './print.ts';
 import { standing } from './standing.ts';
@@ -50,4 +51,32 @@ export function printRecord(): void {
       source: { is: 'nodes' },
     }),
   }));
+}
+
+/** The interfaces of what is cited and of what it is cited from. */
+export function printCited(): void {
+  printInterface(
+    'Cited',
+    'A record, or a part of one, whose facts say which passage of which source states them.',
+    cited,
+  );
+  printInterface(
+    'Source',
+    'What facts are cited from: an article or a dataset.',
+    {
+      url: {
+        about: 'Where it can be read; null where no address is known.',
+        type: { is: 'scalar', name: 'String', list: false },
+        nullable: true,
+        source: { is: 'page' },
+      },
+      publisher: {
+        about: 'Who published it.',
+        type: { is: 'rows', table: 'organizations', shape: 'one' },
+        nullable: false,
+        source: { is: 'page' },
+      },
+    },
+    ['Node', 'Record', 'Cited'],
+  );
 }

@@ -14,22 +14,19 @@ import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { concepts } from '../concept.ts';
 import { lookup, nodeById, nodesByIds } from './find.ts';
-import { type Piece, quote, text } from './json-text.ts';
+import { orNull, type Piece, quote, text } from './json-text.ts';
 import { connection, membersOf } from './list.ts';
 import { orderBy, orderOf } from './order.ts';
 import type { Path } from './page.ts';
 import { from, jsonRow, partRow, type Row, type TableName, tableRow } from './row.ts';
+import type { Member, Scope } from './scope.ts';
 import type { Variables } from './slot.ts';
 import type { Link, Source } from './source.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
-type Member = (name: string, nodes: readonly FieldNode[], path: Path) => Piece[];
-
-/** JSON text of what a subselect finds; `null` where it finds no row. */
-export const orNull = (select: SQL): SQL => sql`coalesce(${select}, 'null')`;
 
 /** Compiles the fields of one operation to SQL expressions that yield JSON text. */
-export class Compiler {
+export class Compiler implements Scope {
   readonly schema: GraphQLSchema;
   private readonly fragments: Record<string, FragmentDefinitionNode>;
   private readonly variables: Variables;
@@ -42,19 +39,16 @@ export class Compiler {
     this.variables = variables;
   }
 
-  /** A table alias that nothing else in the statement has. */
   alias(): string {
     return `t${this.aliases++}`;
   }
 
-  /** The object type of a concept's table. */
   typeOf(table: TableName): GraphQLObjectType {
     const type = this.schema.getType(concepts.get(table)?.name ?? '');
     if (!isObjectType(type)) throw new Error(`Table ${table} has no type.`);
     return type;
   }
 
-  /** `{…}` of an object type; `member` gives each field's pieces. */
   each(type: GraphQLObjectType, nodes: readonly FieldNode[], path: Path, member: Member): Piece[] {
     const pieces: Piece[] = ['{'];
     for (const [key, fields] of collectSubfields(this.schema, this.fragments, this.variables, type, nodes)) {
@@ -65,7 +59,6 @@ export class Compiler {
     return [...pieces, '}'];
   }
 
-  /** JSON text of one node: of an object type, or of whichever type a row of `records` or a variant has. */
   node(type: GraphQLNamedOutputType, nodes: readonly FieldNode[], row: Row, path: Path): SQL {
     if (isObjectType(type))
       return text(this.each(type, nodes, path, (_, fields, at) => [this.field(type, fields, row, at)]));

@@ -2,21 +2,21 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Concept, concepts } from '../concept.ts';
 import { problem } from '../errors.ts';
 import { MOST_IDS } from '../record.ts';
-import { type Compiler, orNull } from './compile.ts';
-import { type Piece, quote, text } from './json-text.ts';
+import { orNull, type Piece, quote, text } from './json-text.ts';
 import type { Spot } from './page.ts';
 import { from, type TableName, tableRow } from './row.ts';
+import type { Scope } from './scope.ts';
 import { bind, Slot, slotOf } from './slot.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
 /** A root field that finds one record by a column. */
-export function lookup(c: Compiler, { of, by }: { of: TableName; by: string }, args: Arguments, spot: Spot): SQL {
+export function lookup(c: Scope, { of, by }: { of: TableName; by: string }, args: Arguments, spot: Spot): SQL {
   return found(c, of, by, bind(slotOf(args[by])), spot);
 }
 
 /** The row of a table whose `by` is a value, as JSON text. */
-function found(c: Compiler, of: TableName, by: string, value: SQL, spot: Spot): SQL {
+function found(c: Scope, of: TableName, by: string, value: SQL, spot: Spot): SQL {
   const row = tableRow(of, c.alias());
   const object = c.node(c.typeOf(of), spot.nodes, row, spot.path);
   return orNull(sql`(select ${object} from ${from(of, row.alias)} where ${row.cell(by).sql} = ${value})`);
@@ -48,7 +48,7 @@ const keyOf = (concept: Concept) => (concept.kind === 'entry' ? 'key' : 'slug');
 const restOf = (id: unknown) => (typeof id === 'string' ? splitId(id)[1] : null);
 
 /** The root field `node`: the type in the id is known when planning. */
-export function nodeById(c: Compiler, args: Arguments, spot: Spot): SQL {
+export function nodeById(c: Scope, args: Arguments, spot: Spot): SQL {
   const concept = conceptNamed(typesIn(args.id)[0] ?? '', spot);
   return found(c, concept.table, keyOf(concept), bind(slotOf(args.id).map(restOf)), spot);
 }
@@ -66,7 +66,7 @@ function idsOf(value: unknown, spot: Spot): Slot {
 }
 
 /** The root field `nodes`: which types occur is known when planning, which id is of which comes with the ids. */
-export function nodesByIds(c: Compiler, args: Arguments, spot: Spot): SQL {
+export function nodesByIds(c: Scope, args: Arguments, spot: Spot): SQL {
   const id = sql.identifier(c.alias());
   const cases = [...new Set(typesIn(args.ids))].sort().map(type => {
     const concept = conceptNamed(type, spot);

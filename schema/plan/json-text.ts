@@ -36,3 +36,6 @@ export function text(pieces: readonly Piece[]): SQL {
   flush();
   return parts.length ? concat(parts) : sql`''`;
 }
+
+/** JSON text of what a subselect finds; `null` where it finds no row. */
+export const orNull = (select: SQL): SQL => sql`coalesce(${select}, 'null')`;

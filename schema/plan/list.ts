@@ -6,12 +6,12 @@ import {
   getNamedType,
   isObjectType,
 } from 'graphql';
-import type { Compiler } from './compile.ts';
 import { cursorOf, listTag } from './cursor.ts';
 import { type Piece, text } from './json-text.ts';
 import { beyond, orderBy, orderOf } from './order.ts';
 import { type Path, pageOf } from './page.ts';
 import { columns, from, type Row, type TableName, tableRow } from './row.ts';
+import type { Scope } from './scope.ts';
 import type { Link } from './source.ts';
 
 /** What the rows of a list have in common: they belong to the parent, and nobody took them out of the lists. */
@@ -30,7 +30,7 @@ const fieldType = (type: GraphQLObjectType, name: string): GraphQLNamedOutputTyp
 
 /** A connection: the page as one derived table that keeps the row's alias, and one aggregate over it for all parts asked for. */
 export function connection(
-  c: Compiler,
+  c: Scope,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
   list: { name: string; of: TableName; member: (row: Row) => SQL; args: Readonly<Record<string, unknown>>; path: Path },

@@ -1,0 +1,20 @@
+import type { SQL } from 'drizzle-orm';
+import type { FieldNode, GraphQLNamedOutputType, GraphQLObjectType } from 'graphql';
+import type { Piece } from './json-text.ts';
+import type { Path } from './page.ts';
+import type { Row, TableName } from './row.ts';
+
+/** Gives the pieces of one field of an object. */
+export type Member = (name: string, nodes: readonly FieldNode[], path: Path) => Piece[];
+
+/** What finding and listing need of the compiler that calls them. */
+export interface Scope {
+  /** A table alias that nothing else in the statement has. */
+  alias(): string;
+  /** The object type of a concept's table. */
+  typeOf(table: TableName): GraphQLObjectType;
+  /** `{…}` of an object type; `member` gives each field's pieces. */
+  each(type: GraphQLObjectType, nodes: readonly FieldNode[], path: Path, member: Member): Piece[];
+  /** JSON text of one node: of an object type, or of whichever type a row of `records` or a variant has. */
+  node(type: GraphQLNamedOutputType, nodes: readonly FieldNode[], row: Row, path: Path): SQL;
+}
