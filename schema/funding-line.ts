@@ -22,7 +22,8 @@ concept('FundingLine', 'fundingLines', {
   order: ['fiscalYear'],
   title: 'Program, recipient, period and stage.',
   columns: {
-    fiscalYear: 'US fiscal year; 1998 ran from 1 October 1997 to 30 September 1998.',
+    fiscalYear:
+      'US fiscal year; 1998 ran from 1 October 1997 to 30 September 1998, 1976 from 1 July 1975 to 30 June 1976.',
     fiscalPeriod: '`FY1998`; `FY1976TQ` for the transition quarter of July to September 1976.',
     category: 'Military or economic assistance.',
     stage: 'How far the money had come.',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, numeric, pgEnum, text } from 'drizzle-orm/pg-core';
 import { prefixed, snake } from './prefixed.ts';
 
-/** How a number was stated. MORE_THAN and LESS_THAN exclude their bound, AT_LEAST, AT_MOST and UP_TO include it. */
+/** How a number was stated. MORE_THAN and LESS_THAN of money exclude their bound; of a count it is the next whole number. */
 export const qualifier = pgEnum('qualifier', [
   'EXACT',
   'ABOUT',
@@ -14,7 +14,7 @@ export const qualifier = pgEnum('qualifier', [
   'BETWEEN',
 ]);
 
-/** A number that may be vague; no qualifier means nothing was stated. Bounds are inclusive and never invented. */
+/** A number that may be vague; no qualifier means nothing was stated. Bounds are never invented. */
 export const quantity = <P extends string>(prefix: P) =>
   prefixed(prefix, {
     point: numeric(),

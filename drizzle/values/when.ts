@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, date, pgEnum, text } from 'drizzle-orm/pg-core';
 import { prefixed, snake } from './prefixed.ts';
 
-/** How finely a date is known. FISCAL_YEAR runs from 1 October to 30 September (US). */
+/** How finely a date is known. FISCAL_YEAR is that of the US: from 1 October to 30 September, up to 1976 from 1 July to 30 June. */
 export const precision = pgEnum('date_precision', [
   'DAY',
   'WEEK',

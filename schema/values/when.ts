@@ -12,7 +12,8 @@ enumeration(precision, 'How finely a date is known.', {
   MONTH: 'To the month.',
   SEASON: 'To the season.',
   YEAR: 'To the calendar year.',
-  FISCAL_YEAR: 'To the US fiscal year: from 1 October of the year before to 30 September.',
+  FISCAL_YEAR:
+    'To the US fiscal year: from 1 October of the year before to 30 September; up to 1976 from 1 July to 30 June.',
   UNKNOWN: 'A source speaks of the date without saying more than the bounds given, if any.',
 });
 

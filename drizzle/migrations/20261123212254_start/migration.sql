@@ -7,7 +7,7 @@ CREATE TYPE "legal_character" AS ENUM('BINDING', 'NON_BINDING', 'UNKNOWN');--> s
 CREATE TYPE "link_kind" AS ENUM('PART_OF', 'IMPLEMENTS', 'AMENDS', 'EXTENDS', 'SUPERSEDES');--> statement-breakpoint
 CREATE TYPE "signature_mode" AS ENUM('SIGNED', 'INITIALED', 'EXCHANGED', 'WITNESSED');--> statement-breakpoint
 CREATE TYPE "genre" AS ENUM('PRIMARY_TEXT', 'OFFICIAL_RELEASE', 'TRANSCRIPT', 'NEWS', 'ANALYSIS', 'REFERENCE');--> statement-breakpoint
-CREATE TYPE "property" AS ENUM('RECORD', 'AGENCY', 'AGREEMENT', 'AMOUNT', 'BYLINE', 'CAPACITY', 'CATEGORY', 'CODE', 'COUNTRY', 'COVERAGE', 'DATELINE_PLACE', 'DCAD_CLASS', 'DISSOLVED', 'DONOR', 'EDITION', 'END', 'ENDED', 'END_STATE', 'FISCAL_YEAR', 'FORMED', 'GENRE', 'HOST', 'IN_FORCE', 'KIND', 'LANGUAGE', 'LEGAL_CHARACTER', 'LEVEL', 'NATIONALITY', 'OFFICIAL', 'ORGANIZATION', 'PARENT', 'PLACE', 'PLANNED_ACTIVITIES', 'POST', 'PROGRAM', 'PUBLISHED', 'PUBLISHER', 'PURPOSE', 'RANK_AS_PRINTED', 'RECIPIENT', 'REGION', 'RIGHTS', 'SAID', 'SERIES', 'SIGNED', 'SORT_NAME', 'SPEAKER', 'STAGE', 'STAGE_AS_REPORTED', 'START', 'STATUS', 'STRENGTH', 'SUBJECTS', 'SUMMARY', 'TENURE', 'TITLE', 'TOPICS', 'URL', 'WIKIDATA_ID');--> statement-breakpoint
+CREATE TYPE "property" AS ENUM('RECORD', 'AGENCY', 'AGREEMENT', 'AMOUNT', 'BYLINE', 'CAPACITY', 'CATEGORY', 'CODE', 'COUNTRY', 'COVERAGE', 'DATELINE_PLACE', 'DCAD_CLASS', 'DISSOLVED', 'DONOR', 'EDITION', 'END', 'ENDED', 'END_STATE', 'FISCAL_YEAR', 'FORMED', 'GENRE', 'HOST', 'IN_FORCE', 'KIND', 'LANGUAGE', 'LEGAL_CHARACTER', 'LEVEL', 'MEMBER', 'MODE', 'NAME', 'NATIONALITY', 'OFFICIAL', 'ORGANIZATION', 'PARENT', 'PLACE', 'PLANNED_ACTIVITIES', 'POST', 'PROGRAM', 'PUBLISHED', 'PUBLISHER', 'PURPOSE', 'RANK_AS_PRINTED', 'RECIPIENT', 'REGION', 'RIGHTS', 'ROLE', 'SAID', 'SERIES', 'SIGNED', 'SORT_NAME', 'SPEAKER', 'STAGE', 'STAGE_AS_REPORTED', 'START', 'STATUS', 'STRENGTH', 'SUBJECTS', 'SUMMARY', 'TENURE', 'TITLE', 'TITLE_AS_PRINTED', 'TOPICS', 'URL', 'WIKIDATA_ID');--> statement-breakpoint
 CREATE TYPE "rank" AS ENUM('PREFERRED', 'NORMAL', 'DEPRECATED');--> statement-breakpoint
 CREATE TYPE "country_kind" AS ENUM('STATE', 'HISTORIC_STATE', 'AREA');--> statement-breakpoint
 CREATE TYPE "event_kind" AS ENUM('VISIT', 'MEETING', 'SIGNING', 'EXERCISE', 'TRAINING', 'CONFERENCE', 'UNIT_FORMATION');--> statement-breakpoint
@@ -150,7 +150,7 @@ CREATE TABLE "claims" (
 	"retracted_at" timestamp with time zone,
 	CONSTRAINT "claims_one_source" CHECK (num_nonnulls("article_id", "dataset_id") = 1),
 	CONSTRAINT "claims_row_of_dataset" CHECK (("dataset_id" is null) = ("dataset_row" is null)),
-	CONSTRAINT "claims_value_type" CHECK ("value" ->> 'type' in ('When', 'Quantity', 'Money', 'Text', 'Record', 'Enum', 'Row')),
+	CONSTRAINT "claims_value_type" CHECK (coalesce("value" ->> 'type', '') in ('When', 'Quantity', 'Money', 'Text', 'Record', 'Enum', 'Row')),
 	CONSTRAINT "claims_record_value" CHECK (("value" ->> 'type' = 'Record') = ("value_record_id" is not null)),
 	CONSTRAINT "claims_record_row" CHECK (("value" ->> 'type' = 'Row') = ("property" = 'RECORD')),
 	CONSTRAINT "claims_deprecated" CHECK (("rank" = 'DEPRECATED') = ("deprecated_at" is not null)),

@@ -1,0 +1,67 @@
+import { type Cell, cellsOf, type Said } from './cell.ts';
+import { type Draft, RECORD, stands } from './draft.ts';
+import type { Property } from './property.ts';
+import type { Shape } from './shape.ts';
+
+/** What the projection needs to know of a claim. */
+export interface Told {
+  readonly property: string;
+  readonly values: ReadonlyMap<string, Said>;
+  readonly rank: string;
+  readonly retracted: string | null;
+  readonly inferred: boolean;
+  readonly modality: string;
+  readonly source: { readonly kind: 'article' | 'dataset'; readonly slug: string };
+}
+
+/**
+ * The columns that follow from a record's claims: of each property its preferred claim, else what the preferred
+ * claim on the whole record says. What identifies the record is left out where no claim states it.
+ */
+export function project(shape: Shape, claims: readonly Told[]): Map<string, Cell> {
+  const standing = claims.filter(stands);
+  // A record whose claims are all retracted keeps what it last said.
+  const heard = standing.length > 0 ? standing : claims;
+  const preferred = (name: string) => heard.find(claim => claim.property === name && claim.rank === 'PREFERRED');
+  const whole = preferred(RECORD);
+  const cells = new Map<string, Cell>();
+  for (const property of shape.properties.values()) {
+    const said = preferred(property.name)?.values.get(property.name) ?? whole?.values.get(property.name);
+    if (said || !identifies(shape, property)) fill(cells, cellsOf(property, said));
+  }
+  if (whole) fill(cells, manner(shape, whole));
+  return cells;
+}
+
+/** Whether a property is part of what a record is called, which stands whoever says it. */
+export const identifies = (shape: Shape, property: Property): boolean =>
+  shape.part
+    ? Object.values(property.columns).some(column => shape.naturalKey.includes(column))
+    : property.name === 'title';
+
+/** All columns of a draft's row but its id, slug and `listed`; what is kept beside the claims only where it is given. */
+export function rowOf(draft: Draft): Map<string, Cell> {
+  const { shape, owner, plain, claims, beside } = draft;
+  const cells = new Map<string, Cell>();
+  if (shape.part && owner?.slug) cells.set(shape.part.owner, { type: owner.shape.type, slug: owner.slug });
+  for (const property of shape.properties.values()) {
+    if (identifies(shape, property)) fill(cells, cellsOf(property, plain.get(property.name)));
+  }
+  const [first] = claims;
+  if (first) fill(cells, manner(shape, first));
+  fill(cells, project(shape, claims));
+  return fill(cells, beside);
+}
+
+/** The columns of a part that say how it was claimed. */
+function manner(shape: Shape, { inferred, modality, source }: Told): Map<string, Cell> {
+  const cited = (kind: 'article' | 'dataset'): Cell =>
+    source.kind === kind ? { type: kind === 'article' ? 'ARTICLE' : 'DATASET', slug: source.slug } : null;
+  const all: Record<string, Cell> = { inferred, modality, articleId: cited('article'), datasetId: cited('dataset') };
+  return new Map(Object.entries(all).filter(([column]) => shape.fromClaim.has(column)));
+}
+
+function fill(cells: Map<string, Cell>, more: ReadonlyMap<string, Cell>): Map<string, Cell> {
+  for (const [column, cell] of more) cells.set(column, cell);
+  return cells;
+}

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '../../drizzle/client.ts';
+import type { Draft } from './draft.ts';
+import type { Ids } from './ids.ts';
+import { rowOf } from './project.ts';
+import { type Shape, shapes } from './shape.ts';
+import { upsert } from './upsert.ts';
+
+/** Brings the rows of one table to what the drafts' claims make of them. */
+export function saveRows(db: Db, shape: Shape, drafts: readonly Draft[], ids: Ids) {
+  const outside = new Set(['id', 'slug', 'listed']);
+  const live = [...shape.columnNames].filter(([key]) => !outside.has(key));
+  const rows = drafts.map(draft => {
+    const cells = rowOf(draft);
+    const columns = live.map(([key, column]) => [column, ids.stored(cells.get(key) ?? null)]);
+    return { id: ids.of(draft), slug: draft.slug, ...Object.fromEntries(columns) };
+  });
+  return upsert(db, {
+    table: shape.tableName,
+    rows,
+    by: 'id',
+    fixed: shape.concept ? ['slug'] : [],
+    live: live.map(([, column]) => column),
+    kept: (shape.concept?.beside ?? []).flatMap(key => shape.columnNames.get(key) ?? []),
+  });
+}
+
+/** Lists what some standing claim speaks of and what was not merged into another; answers how many changed sides. */
+export async function settleListed(db: Db): Promise<{ left: number; returned: number }> {
+  const total = { left: 0, returned: 0 };
+  for (const { table } of shapes.values()) {
+    const [row] = await db.execute<{ left: number; returned: number }>(sql`
+      with due as (
+        select r.id, r.merged_into_id is null
+          and exists (select from claims c where c.record_id = r.id and c.retracted_at is null) as listed
+        from records r where r.id in (select id from ${table})
+      ), changed as (
+        update ${table} as t set listed = due.listed from due
+        where t.id = due.id and t.listed <> due.listed returning t.listed
+      )
+      select count(*) filter (where not listed)::int as left, count(*) filter (where listed)::int as returned from changed`);
+    total.left += row?.left ?? 0;
+    total.returned += row?.returned ?? 0;
+  }
+  return total;
+}

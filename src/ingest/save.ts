@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '../../drizzle/client.ts';
+import type { Catalog } from './catalog.ts';
+import { Ids } from './ids.ts';
+import { orDatabaseRefusal } from './refusal.ts';
+import { saveClaims } from './save-claims.ts';
+import { saveRows, settleListed } from './save-rows.ts';
+import { inOrder } from './table-order.ts';
+
+/** One number for the whole service: who holds it may write what the doors hand over. */
+const LOCK = 7_236_311;
+
+/** How many of a kind were touched, and how. */
+export interface Counts {
+  readonly inserted: number;
+  readonly updated: number;
+  readonly retracted: number;
+  readonly unchanged: number;
+}
+
+/** What a run of the writer did. */
+export interface SaveReport {
+  /** Concepts and parts; retracted are those that left the lists. */
+  readonly records: Counts;
+  readonly claims: Counts;
+  readonly changed: boolean;
+}
+
+/** Writes checked drafts in one transaction, whole or not at all; only what differs is touched. */
+export function save(db: Db, catalog: Catalog, hash: string): Promise<SaveReport> {
+  return orDatabaseRefusal(db.transaction(tx => write(tx, catalog, hash)));
+}
+
+async function write(tx: Db, catalog: Catalog, hash: string): Promise<SaveReport> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+  // Which links still count is settled last, so a circle is looked for at the end.
+  await tx.execute(sql`set constraints agreement_links_without_circles deferred`);
+  const ids = new Ids();
+  await ids.ofConcepts(tx, catalog.drafts);
+  const rows = { inserted: 0, updated: 0 };
+  for (const shape of inOrder()) {
+    const drafts = catalog.drafts.filter(draft => draft.shape === shape);
+    if (shape.part) await ids.ofParts(tx, shape, drafts);
+    const { inserted, updated } = await saveRows(tx, shape, drafts, ids);
+    rows.inserted += inserted;
+    rows.updated += updated;
+  }
+  const claims = await saveClaims(tx, catalog, ids);
+  const { left, returned } = await settleListed(tx);
+  const records = {
+    inserted: rows.inserted,
+    updated: rows.updated,
+    retracted: left,
+    unchanged: catalog.drafts.length - rows.inserted - rows.updated,
+  };
+  const touched = [records, claims].some(({ inserted, updated, retracted }) => inserted + updated + retracted > 0);
+  const changed = touched || returned > 0;
+  const [newest] = await tx.execute<{ hash: string }>(sql`select hash from seedings order by id desc limit 1`);
+  if (changed || newest?.hash !== hash) await tx.execute(sql`insert into seedings (hash) values (${hash})`);
+  return { records, claims, changed };
+}

@@ -1,0 +1,54 @@
+import { type SQLWrapper, sql } from 'drizzle-orm';
+import type { Db } from '../../drizzle/client.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** How a set of rows meets a table. */
+export interface Upsert {
+  readonly table: string;
+  readonly rows: readonly Row[];
+  /** The column that tells which row is which. */
+  readonly by: string;
+  /** Columns written when a row is new and left alone after. */
+  readonly fixed: readonly string[];
+  /** Columns kept up to date. */
+  readonly live: readonly string[];
+  /** Those of `live` that nothing given does not clear. */
+  readonly kept?: readonly string[];
+}
+
+const list = (columns: readonly string[], of: (column: SQLWrapper) => SQLWrapper = column => column) =>
+  sql.join(
+    columns.map(column => of(sql.identifier(column))),
+    sql`, `,
+  );
+
+/** Rows travel as one bound JSON text, typed by the table itself. */
+const given = (table: string, rows: readonly Row[]) =>
+  sql`jsonb_populate_recordset(null::${sql.identifier(table)}, ${JSON.stringify(rows)}::text::jsonb) with ordinality as n`;
+
+/** Writes the rows a table lacks and the columns that differ, in one statement, so that rows may refer to each other. */
+export async function upsert(db: Db, { table, rows, by, fixed, live, kept = [] }: Upsert) {
+  if (rows.length === 0) return { inserted: 0, updated: 0 };
+  const [name, key] = [sql.identifier(table), sql.identifier(by)];
+  const fresh = (column: string) => {
+    const id = sql.identifier(column);
+    return kept.includes(column) ? sql`coalesce(n.${id}, o.${id})` : sql`n.${id}`;
+  };
+  const values = sql.join(live.map(fresh), sql`, `);
+  const all = [by, ...fixed, ...live];
+  const [counts] = await db.execute<{ inserted: number; updated: number }>(sql`
+    with changed as (
+      update ${name} as o set (${list(live)}) = row(${values}) from ${given(table, rows)}
+      where o.${key} = n.${key} and (${list(live, column => sql`o.${column}`)}) is distinct from (${values})
+      returning 1
+    ), added as (
+      insert into ${name} (${list(all)})
+      select ${list(all, column => sql`n.${column}`)} from ${given(table, rows)}
+      where not exists (select from ${name} as o where o.${key} = n.${key})
+      order by n.ordinality
+      returning 1
+    )
+    select (select count(*) from changed)::int as updated, (select count(*) from added)::int as inserted`);
+  return { inserted: counts?.inserted ?? 0, updated: counts?.updated ?? 0 };
+}
