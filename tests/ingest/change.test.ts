@@ -149,3 +149,25 @@ test('text the seeds do not hold is not cleared', async () => {
   await plant({ 'articles.yaml': story });
   expect(await rows(sql`select body is null as lost from articles`)).toEqual([{ lost: false }]);
 });
+
+test('what is part of what may be turned round', async () => {
+  const pair = (from: string, to: string) =>
+    file(
+      [from, to]
+        .map(slug => {
+          const links = slug === from ? `, links: [{ agreement: ${to}, kind: PART_OF, ${cite} }]` : '';
+          return `\n  - { slug: ${slug}, title: T, kind: MOU, status: SIGNED, ${cite}${links} }`;
+        })
+        .join(''),
+    );
+  await plant({ 'agreements.yaml': pair('one', 'two') });
+  await plant({ 'agreements.yaml': pair('two', 'one') });
+  expect(
+    await rows(
+      sql`select a.slug, l.listed from agreement_links l join agreements a on a.id = l.from_id order by a.slug`,
+    ),
+  ).toEqual([
+    { slug: 'one', listed: false },
+    { slug: 'two', listed: true },
+  ]);
+});

@@ -1,0 +1,27 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { codeOf } from './problem.ts';
+
+/** The password kept in the home; nothing when there is none yet. */
+export function keptPassword(home: string): string | undefined {
+  try {
+    return readFileSync(path.join(home, 'password'), 'utf8').trim() || undefined;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Makes a random password, safe to write in a url and in SQL. */
+export function makePassword(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+/** Keeps the password in the home, for the account that starts Entente. */
+export function keepPassword(home: string, password: string): void {
+  const file = path.join(home, 'password');
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, `${password}\n`, { mode: 0o600, flag: 'wx' });
+  renameSync(draft, file);
+}

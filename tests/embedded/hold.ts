@@ -1,0 +1,13 @@
+// A process of its own that starts PostgreSQL and waits: run by the tests that end it in unkind ways.
+import { startEmbedded } from '../../src/embedded/start.ts';
+
+const [home = ''] = process.argv.slice(2);
+try {
+  const { url } = await startEmbedded({ home, say: line => console.log(`say ${line}`), settings: { fsync: 'off' } });
+  console.log(`url ${url}`);
+  // Ignored as by a service that stops in order and takes its time.
+  process.on('SIGINT', () => console.log('heard SIGINT'));
+  setInterval(() => {}, 1_000);
+} catch (error) {
+  console.log(`problem ${error instanceof Error ? `${error.name}: ${error.message}` : error}`);
+}

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import postgres from 'postgres';
+import { afterAll, afterEach, vi } from 'vitest';
+import { lifeOf } from '../../src/embedded/life.ts';
+import { type Embedded, startEmbedded } from '../../src/embedded/start.ts';
+
+// Real processes on a busy machine: no test here is about time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const folders: string[] = [];
+const servers: Embedded[] = [];
+let model = '';
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.stop();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+afterAll(() => {
+  if (model) rmSync(path.dirname(model), { recursive: true, force: true });
+});
+
+/** Whether these tests may change accounts. */
+export const root = process.geteuid?.() === 0;
+
+/** A folder that goes away after the test and that other accounts can enter. */
+export function place(parent = tmpdir()): string {
+  const folder = mkdtempSync(path.join(parent, 'entente-test-'));
+  chmodSync(folder, 0o755);
+  folders.push(folder);
+  return folder;
+}
+
+/** A home with an empty database, copied from one made once for each test file. */
+export async function newHome(): Promise<string> {
+  if (!model) {
+    model = path.join(mkdtempSync(path.join(tmpdir(), 'entente-test-')), 'home');
+    chmodSync(path.dirname(model), 0o755);
+    await (await startEmbedded({ home: model, say: () => {}, settings: { fsync: 'off' } })).stop();
+  }
+  const copy = path.join(place(), 'home');
+  spawnSync('cp', ['-a', model, copy]);
+  return copy;
+}
+
+/** Starts PostgreSQL in this process, to be stopped after the test; collects what it says. */
+export async function start(home: string, settings: Record<string, string> = {}, said: string[] = []) {
+  const server = await startEmbedded({
+    home,
+    say: line => said.push(line),
+    settings: { fsync: 'off', ...settings },
+  });
+  servers.push(server);
+  return server;
+}
+
+/** The answer of one query: the first column of the first row. */
+export async function ask(url: string, query: string): Promise<unknown> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    return Object.values((await sql.unsafe(query))[0] ?? {})[0];
+  } finally {
+    await sql.end();
+  }
+}
+
+/** The process id of the server on a home. */
+export function serverOf(home: string): number {
+  return Number(readFileSync(path.join(home, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+/** The running watchers of a process. */
+export function watchersOf(pid: number): number[] {
+  const { stdout } = spawnSync('ps', ['-ww', '-eo', 'pid=,stat=,args='], { encoding: 'utf8' });
+  const lines = stdout.split('\n').filter(line => line.endsWith(`entente-watcher ${pid}`));
+  return lines.map(line => line.trim().split(/\s+/)).flatMap(([id, stat]) => (stat?.startsWith('Z') ? [] : Number(id)));
+}
+
+/** Waits for a condition; the test's own limit ends a wait in vain. */
+export async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await delay(10);
+}
+
+/** Waits for a process to end. */
+export function ended(pid: number): Promise<void> {
+  return until(() => lifeOf(pid) === undefined);
+}
+
+/** Whether a server holds the home. */
+export function held(home: string): boolean {
+  return existsSync(path.join(home, 'postgres', 'postmaster.pid'));
+}
