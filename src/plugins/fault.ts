@@ -1,0 +1,36 @@
+import { GraphQLError } from 'graphql';
+import { Deadline } from '../../drizzle/client.ts';
+import { type Code, isCode } from '../../schema/errors.ts';
+
+/** PostgreSQL ended the statement: statement_timeout. */
+const CANCELED = '57014';
+/** PostgreSQL is going down, starting or full, it or the database is not there (class 08), or lets nobody in (class 28). */
+const AWAY =
+  /^(08...|28...|3D000|57P0[1-5]|53300|CONNECTION_\w+|CONNECT_TIMEOUT|E(CONN|HOST|NET)\w+|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|ENOENT)$/;
+
+/** The code of the closed list for whatever was thrown on the way to an answer. */
+export function codeOf(error: unknown): Code {
+  if (error instanceof GraphQLError) return codeOfGraphQL(error);
+  if (error instanceof Deadline) return 'TIMEOUT';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === CANCELED) return 'TIMEOUT';
+  return AWAY.test(code) ? 'UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
+}
+
+function codeOfGraphQL(error: GraphQLError): Code {
+  const { code, http } = error.extensions;
+  // Yoga calls every refusal at the door a bad request, and has one word of its own.
+  if (code === 'REQUEST_ENTITY_TOO_LARGE') return 'BODY_TOO_LARGE';
+  if (code === 'BAD_REQUEST' && http?.status === 405) return 'METHOD_NOT_ALLOWED';
+  if (isCode(code)) return code;
+  if (error.originalError) return codeOf(error.originalError);
+  // What is left comes from graphql-js checking the variables and arguments of a valid document.
+  return 'BAD_USER_INPUT';
+}
+
+/** What a reader is told instead of the original words, which may say more than they should. */
+export const masks: Partial<Record<Code, string>> = {
+  TIMEOUT: 'The database did not answer in time.',
+  UNAVAILABLE: 'The database cannot be reached.',
+  INTERNAL_SERVER_ERROR: 'Unexpected error.',
+};

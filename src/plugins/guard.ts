@@ -1,0 +1,23 @@
+import { createServerAdapter } from '@whatwg-node/server';
+import type { FetchAPI } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { exchangeOf } from './exchange.ts';
+import { refuse } from './refuse.ts';
+
+/** Stands around the whole service: what fails outside GraphQL is answered in the one shape too, never with a stack. */
+export function guarded(
+  handle: (request: Request, context: object) => Promise<Response> | Response,
+  fetchAPI: FetchAPI,
+  log: Logger,
+) {
+  return createServerAdapter(async (request: Request, context: object) => {
+    const { id, path } = exchangeOf(request);
+    if (path === undefined) return refuse(fetchAPI, request, 'BAD_REQUEST', 'The address or Host cannot be read.');
+    try {
+      return await handle(request, context);
+    } catch (error) {
+      log.error({ requestId: id, err: error }, 'unexpected error');
+      return refuse(fetchAPI, request, 'INTERNAL_SERVER_ERROR', '');
+    }
+  });
+}

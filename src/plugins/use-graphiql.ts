@@ -1,0 +1,57 @@
+import { type Plugin, shouldRenderGraphiQL } from 'graphql-yoga';
+import { exchangeOf } from './exchange.ts';
+import { encodingFor, graphiqlPage } from './page.ts';
+import { ENDPOINT } from './use-routes.ts';
+
+/** The page may use what it carries and ask this service; nothing else in the world. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' blob:",
+  'worker-src blob:',
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Shows GraphiQL to browsers that come to the graph. */
+export function useGraphiQL(question: string): Plugin {
+  const page = graphiqlPage(question);
+  return {
+    async onRequest({ request, fetchAPI, endResponse }) {
+      const { path } = exchangeOf(request);
+      if (path !== ENDPOINT && path !== `${ENDPOINT}/`) return;
+      if (!shouldRenderGraphiQL(request)) return;
+      const encoding = encodingFor(request.headers.get('accept-encoding'));
+      const { etag, body } = await page(encoding);
+      const headers = {
+        ETag: etag,
+        // The page is asked for again each time, and sent again only when it changed.
+        'Cache-Control': 'no-cache',
+        Vary: 'Accept, Accept-Encoding',
+      };
+      if (names(request.headers.get('if-none-match'), etag)) {
+        return endResponse(new fetchAPI.Response(null, { status: 304, headers }));
+      }
+      const sent = {
+        ...headers,
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Length': String(body.length),
+        'Content-Security-Policy': policy,
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'no-referrer',
+        ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+      };
+      endResponse(new fetchAPI.Response(body, { headers: sent }));
+    },
+  };
+}
+
+/** Whether an If-None-Match header names the tag; proxies may have made it weak. */
+function names(header: string | null, etag: string): boolean {
+  const tags = (header ?? '').split(',').map(tag => tag.trim().replace(/^W\//, ''));
+  return tags.includes(etag) || tags.includes('*');
+}

@@ -1,0 +1,36 @@
+import { getOperationAST } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { exchangeOf } from './exchange.ts';
+
+/** Names come from strangers. */
+const NAME_MAX = 200;
+
+/** One line a request: what was asked, how it went, how long it took. Never the variables. */
+export function useLog(log: Logger): Plugin {
+  return {
+    onParams({ request, params }) {
+      if (typeof params.operationName === 'string') exchangeOf(request).operation = params.operationName;
+    },
+    onExecute({ args }) {
+      const name = getOperationAST(args.document, args.operationName)?.name?.value;
+      if (name) exchangeOf(args.contextValue.request).operation = name;
+    },
+    onResponse({ request, response }) {
+      const { id, path, started, operation, statements, codes } = exchangeOf(request);
+      const line = {
+        method: request.method,
+        path: path?.slice(0, NAME_MAX),
+        operation: operation?.slice(0, NAME_MAX),
+        status: response.status,
+        ms: Math.round((performance.now() - started) * 10) / 10,
+        statements,
+        requestId: id,
+        ...(codes.size > 0 && { codes: [...codes] }),
+      };
+      // Whoever watches the health asks every few seconds.
+      if (path?.startsWith('/health/')) log.debug(line, 'request');
+      else log.info(line, 'request');
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import postgres from 'postgres';
+import { afterAll, describe, expect, it } from 'vitest';
+import { schema } from '../../schema/index.ts';
+import { settings } from '../../src/config.ts';
+import { freshDatabase } from '../service.ts';
+import { addressOf, entente } from './command.ts';
+
+const outcomeOf = async (words: string[], env?: Record<string, string>) => {
+  const command = entente(words, env);
+  const { code } = await command.ended;
+  return { code, said: command.said(), printed: command.printed() };
+};
+
+describe('the command line', () => {
+  it('explains its verbs and every setting', async () => {
+    const { code, printed } = await outcomeOf(['--help']);
+    expect(code).toBe(0);
+    for (const word of ['serve', 'migrate', 'seed [--check]', 'print-schema', ...Object.keys(settings)]) {
+      expect(printed).toContain(`  ${word}  `);
+    }
+  });
+
+  it.each(['', 'nothing', 'serve now', 'serve --check', 'seed --chek'])(
+    'says what is wrong with "%s", and ends with 2',
+    async words => {
+      const { code, said } = await outcomeOf(words.split(' ').filter(Boolean));
+      expect(code).toBe(2);
+      expect(said).toContain('--help');
+      expect(said.trim().split('\n')).toHaveLength(1);
+    },
+  );
+
+  it('prints the schema', async () => {
+    const { code, printed } = await outcomeOf(['print-schema']);
+    expect(code).toBe(0);
+    const sorted = (text: string) => printSchema(lexicographicSortSchema(buildSchema(text)));
+    expect(sorted(printed)).toBe(sorted(printSchema(schema)));
+  });
+
+  it('tells all problems with the settings at once', async () => {
+    const { code, said } = await outcomeOf(['serve'], { PORT: 'x', LOG_LEVEL: 'loud' });
+    expect(code).toBe(1);
+    expect(said).toMatch(/PORT: "x".*\n.*LOG_LEVEL: "loud"/);
+    expect(said).not.toContain('    at ');
+  });
+});
+
+describe('serve with DATABASE_URL', () => {
+  it('refuses a database that it cannot reach, without repeating the password', async () => {
+    const { code, said } = await outcomeOf(['serve'], { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/none' });
+    expect(code).toBe(1);
+    expect(said).toContain('127.0.0.1:1/none');
+    expect(said).not.toMatch(/secret| {4}at /);
+  });
+
+  it('refuses an unmigrated database, naming the command, which mends it', async () => {
+    const { url, drop } = await freshDatabase();
+    const admin = postgres(url, { max: 1, onnotice: () => {} });
+    await admin.unsafe('drop schema drizzle cascade; drop schema public cascade; create schema public');
+    const refused = await outcomeOf(['serve'], { DATABASE_URL: url });
+    expect(refused.code).toBe(1);
+    expect(refused.said).toContain('npm run entente -- migrate');
+    expect(refused.said.trim().split('\n')).toHaveLength(1);
+    expect((await outcomeOf(['migrate'], { DATABASE_URL: url })).code).toBe(0);
+
+    const service = entente(['serve'], { DATABASE_URL: url });
+    await addressOf(service);
+    expect(service.said()).toContain('npm run entente -- seed');
+    // It never seeds by itself.
+    expect(await admin`select from seedings`).toHaveLength(0);
+    service.child.kill('SIGTERM');
+    expect((await service.ended).code).toBe(0);
+    await admin.end();
+    await drop();
+  });
+
+  it('finishes what is under way when it is told to stop', async () => {
+    const { url, drop } = await freshDatabase();
+    const service = entente(['serve'], { DATABASE_URL: url });
+    const address = await addressOf(service);
+    const other = postgres(url, { max: 1 });
+    const rude = await other.reserve();
+    await rude`begin`;
+    await rude`lock table countries in access exclusive mode`;
+    const question = { query: '{ country(code: "KAZ") { title } }' };
+    const underWay = fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(question),
+    });
+    await rude`select pg_sleep(0.5)`;
+    service.child.kill('SIGINT');
+    await service.hears(/stopping/);
+    await expect(fetch(address)).rejects.toThrow();
+    await rude`rollback`;
+    expect(await (await underWay).json()).toEqual({ data: { country: null } });
+    expect(await service.ended).toEqual({ code: 0, signal: null });
+    expect(service.printed()).toContain('"status":200');
+    rude.release();
+    await other.end();
+    await drop();
+  });
+
+  it('says so when the port is taken', async () => {
+    const { url, drop } = await freshDatabase();
+    const other = createServer();
+    await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve));
+    const address = other.address();
+    const port = address && typeof address === 'object' ? address.port : 0;
+    const { code, said } = await outcomeOf(['serve'], { DATABASE_URL: url, PORT: String(port) });
+    expect(code).toBe(1);
+    expect(said).toContain(`Port ${port} is taken`);
+    expect(said).not.toContain('    at ');
+    other.close();
+    await drop();
+  });
+});
+
+describe('serve with the embedded database', () => {
+  const home = join(tmpdir(), `entente-cli-${randomUUID()}`);
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  it('seeds, answers, and stops in order at Ctrl-C, which reaches the whole group', async () => {
+    const service = entente(['serve'], { ENTENTE_HOME: home });
+    const address = await addressOf(service);
+    expect(service.said()).toContain('seeds written');
+    expect(service.said()).toContain('query WhoSigned');
+    const response = await fetch(`${address}?query={country(code:"KAZ"){title}}`);
+    expect(await response.json()).toEqual({ data: { country: { title: 'Kazakhstan' } } });
+    process.kill(-(service.child.pid ?? 0), 'SIGINT');
+    expect(await service.ended).toEqual({ code: 0, signal: null });
+    expect(service.said()).not.toContain('by itself');
+    expect(existsSync(join(home, 'postgres', 'postmaster.pid'))).toBe(false);
+  });
+
+  it('does not seed again what has not changed', async () => {
+    const service = entente(['serve'], { ENTENTE_HOME: home });
+    await addressOf(service);
+    expect(service.said()).not.toContain('seeds');
+    service.child.kill('SIGTERM');
+    expect((await service.ended).code).toBe(0);
+  });
+
+  it('ends with 1 when the database dies under it', async () => {
+    const service = entente(['serve'], { ENTENTE_HOME: home });
+    await addressOf(service);
+    const [pid] = readFileSync(join(home, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(pid), 'SIGQUIT');
+    expect((await service.ended).code).toBe(1);
+    expect(service.said()).toContain('stopped by itself');
+  });
+});

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A command of the service, running as it does for its users. */
+export interface Command {
+  child: ChildProcess;
+  /** What it has said so far. */
+  said(): string;
+  /** What it has printed so far. */
+  printed(): string;
+  /** Resolves to the first match of a pattern in what it says. */
+  hears(pattern: RegExp): Promise<RegExpMatchArray>;
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+}
+
+/** Starts `entente` with some words and settings, in a process group of its own as a terminal would. */
+export function entente(words: readonly string[], env: Record<string, string> = {}): Command {
+  const { DATABASE_URL: _, ENTENTE_HOME: __, ...inherited } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...words], {
+    cwd: root,
+    detached: true,
+    env: { ...inherited, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  let printed = '';
+  child.stdout.on('data', chunk => {
+    printed += chunk;
+  });
+  child.stderr.on('data', chunk => {
+    said += chunk;
+  });
+  const ended = new Promise<Awaited<Command['ended']>>(resolve => {
+    child.once('close', (code, signal) => resolve({ code, signal }));
+  });
+  onTestFinished(() => {
+    // A test that failed half way leaves nothing running.
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  });
+  const hears = (pattern: RegExp) =>
+    new Promise<RegExpMatchArray>((resolve, reject) => {
+      const look = () => {
+        const match = said.match(pattern);
+        if (match) resolve(match);
+      };
+      child.stderr.on('data', look);
+      look();
+      void ended.then(() => reject(new Error(`It ended without saying ${pattern}:\n${said}`)));
+    });
+  return { child, said: () => said, printed: () => printed, hears, ended };
+}
+
+/** Resolves to the address once the service answers. */
+export async function addressOf(command: Command): Promise<string> {
+  const [, url = ''] = await command.hears(/answers at (http:\S+\/graphql)/);
+  return url;
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { startService } from '../service.ts';
+
+const preflight = (origin: string) => ({
+  method: 'OPTIONS',
+  headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+});
+
+it('lets any page ask, without credentials, when no origin is set', async () => {
+  const service = await startService();
+  const asked = await service.fetch('/graphql', preflight('https://anyone.example'));
+  expect(asked.status).toBe(204);
+  expect(asked.headers.get('access-control-allow-origin')).toBe('https://anyone.example');
+  expect(asked.headers.get('access-control-allow-headers')).toBe('content-type');
+  expect(asked.headers.get('access-control-allow-methods')).toBe('GET, POST');
+  const { headers } = await service.ask('{ __typename }', {}, { headers: { origin: 'https://anyone.example' } });
+  expect(headers.get('access-control-allow-origin')).toBe('https://anyone.example');
+  expect(headers.get('access-control-expose-headers')).toBe('X-Request-Id');
+  expect(headers.get('access-control-allow-credentials')).toBeNull();
+  expect(headers.get('vary')).toContain('Origin');
+  await service.stop();
+});
+
+it('lets only the origins named ask', async () => {
+  const service = await startService({ origins: ['https://a.example', 'https://b.example'] });
+  const allowedFor = async (origin: string) =>
+    (await service.fetch('/graphql', preflight(origin))).headers.get('access-control-allow-origin');
+  expect(await allowedFor('https://a.example')).toBe('https://a.example');
+  expect(await allowedFor('https://b.example')).toBe('https://b.example');
+  for (const stranger of ['https://c.example', 'null', 'https://a.example.evil.example']) {
+    expect(await allowedFor(stranger)).toBeNull();
+  }
+  await service.stop();
+});

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { pino } from 'pino';
+import postgres from 'postgres';
+import { inject } from 'vitest';
+import { openReader, type ReaderOptions } from '../drizzle/client.ts';
+import type { Origins } from '../src/config.ts';
+import { createService } from '../src/server.ts';
+import { onServer, templateOf, type World } from './global-setup.ts';
+
+/** A database of one's own. */
+export interface Database {
+  url: string;
+  drop(): Promise<void>;
+}
+
+/** An empty, migrated database, or a copy of one of the prepared worlds. */
+export async function freshDatabase(world: World = 'empty'): Promise<Database> {
+  const server = inject('server');
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  await administer(`create database ${name} template ${templateOf(world)}`);
+  return { url: onServer(server, name), drop: () => administer(`drop database if exists ${name} with (force)`) };
+}
+
+async function administer(statement: string): Promise<void> {
+  const admin = postgres(inject('server'), { max: 1, onnotice: () => {} });
+  try {
+    await admin.unsafe(statement);
+  } finally {
+    await admin.end();
+  }
+}
+
+/** What came back for a question. */
+export interface Answered<Data> {
+  status: number;
+  headers: Headers;
+  body: { data?: Data | null; errors?: GraphQLFormattedError[] };
+}
+
+export interface ServiceSetup {
+  world?: World;
+  origins?: Origins;
+  schema?: GraphQLSchema;
+  reader?: ReaderOptions;
+}
+
+/** The service over a database of its own, asked through `fetch` as it is without a port. */
+export async function startService({ world = 'empty', origins = 'any', schema, reader: options }: ServiceSetup = {}) {
+  const database = await freshDatabase(world);
+  const reader = openReader(database.url, options);
+  const statements: string[] = [];
+  const log: Record<string, unknown>[] = [];
+  const service = createService({
+    config: { CORS_ORIGINS: origins },
+    run: (text, params, prepare) => {
+      statements.push(text);
+      return reader.run(text, params, prepare);
+    },
+    ...(schema && { schema }),
+    log: pino({ level: 'debug', base: null }, { write: line => void log.push(JSON.parse(line)) }),
+  });
+
+  const fetch = async (to: string | Request, init?: RequestInit): Promise<Response> =>
+    service.fetch(typeof to === 'string' ? new Request(new URL(to, 'http://entente.test'), init) : to);
+
+  /** Asks by POST, accepting GraphQL's own media type unless `headers` say otherwise. */
+  const ask = async <Data = Record<string, unknown>>(
+    query: string,
+    variables?: Record<string, unknown>,
+    { headers, ...more }: { headers?: Record<string, string>; operationName?: string } = {},
+  ): Promise<Answered<Data>> => {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
+      body: JSON.stringify({ query, variables, ...more }),
+    });
+    return { status: response.status, headers: response.headers, body: await response.json() };
+  };
+
+  return {
+    url: database.url,
+    fetch,
+    ask,
+    /** The SQL sent since the list was last emptied with `statements.length = 0`. */
+    statements,
+    /** The lines logged. */
+    log,
+    /** Takes the database away while the service runs. */
+    dropDatabase: database.drop,
+    /** Tells the service that it is about to go. */
+    leave: service.leave,
+    stop: async () => {
+      await reader.close();
+      await database.drop();
+    },
+  };
+}
+
+/** A started service. */
+export type Service = Awaited<ReturnType<typeof startService>>;
