@@ -139,6 +139,11 @@ export const claims = snakeCase.table(
       'claims_value_type',
       sql`coalesce(${t.value} ->> 'type', '') in ('When', 'Quantity', 'Money', 'Text', 'Record', 'Enum', 'Row')`,
     ),
+    // What the graph calls never null inside a value is so here.
+    check(
+      'claims_value_form',
+      sql`coalesce(case ${t.value} ->> 'type' when 'When' then jsonb_typeof(${t.value} -> 'precision') = 'string' when 'Quantity' then jsonb_typeof(${t.value} -> 'qualifier') = 'string' when 'Money' then jsonb_typeof(${t.value} -> 'qualifier') = 'string' and jsonb_typeof(${t.value} -> 'currency') = 'string' when 'Text' then jsonb_typeof(${t.value} -> 'text') = 'string' when 'Enum' then jsonb_typeof(${t.value} -> 'value') = 'string' when 'Row' then jsonb_typeof(${t.value} -> 'values') = 'array' and not jsonb_path_exists(${t.value}, '$.values[*] ? (!(@.property.type() == "string" && @.text.type() == "string"))') else true end, false)`,
+    ),
     check('claims_record_value', sql`(${t.value} ->> 'type' = 'Record') = (${t.valueRecordId} is not null)`),
     check('claims_record_row', sql`(${t.value} ->> 'type' = 'Row') = (${t.property} = 'RECORD')`),
     check('claims_deprecated', sql`(${t.rank} = 'DEPRECATED') = (${t.deprecatedAt} is not null)`),

@@ -18,7 +18,7 @@ import { serverAccount } from '../../src/embedded/account.ts';
 import { copyPrograms } from '../../src/embedded/copy.ts';
 import { findNative, nativePackage } from '../../src/embedded/native.ts';
 import { hold } from './holder.ts';
-import { ask, place, root, serverOf, start } from './place.ts';
+import { ask, place, possible, root, serverOf, start } from './place.ts';
 
 const nobody = { uid: 65534, gid: 65534 };
 const name = nativePackage(process.platform, process.arch);
@@ -41,7 +41,7 @@ function unlinked(folder: string): string[] {
   return links;
 }
 
-describe.runIf(root && process.platform === 'linux')('as root', () => {
+describe.runIf(possible(root && process.platform === 'linux', 'root on Linux'))('as root', () => {
   test('PostgreSQL runs as an account that exists', async () => {
     const home = path.join(place(), 'home');
     const accounts = readFileSync('/etc/passwd', 'utf8');

@@ -27,6 +27,12 @@ afterAll(() => {
 /** Whether these tests may change accounts. */
 export const root = process.geteuid?.() === 0;
 
+/** Whether a test can run here; prints what it lacks where it cannot. */
+export function possible(can: boolean, needs: string): boolean {
+  if (!can) console.log(`Skipped a test of the embedded PostgreSQL: it needs ${needs}.`);
+  return can;
+}
+
 /** A folder that goes away after the test and that other accounts can enter. */
 export function place(parent = tmpdir()): string {
   const folder = mkdtempSync(path.join(parent, 'entente-test-'));

@@ -142,4 +142,20 @@ test('the database itself refuses what cannot be', async () => {
     /countries_slug_is_code|records_id_slug|_fkey|_fk/,
   );
   expect(await refusal(sql`insert into records (type) values ('ALIAS')`)).toBe('records_slug_or_part');
+  const claim = (value: string, property = 'SIGNED') =>
+    sql`insert into claims (key, record_id, property, value, value_text, rank, modality, inferred, dataset_id, dataset_row, method, recorded_at) values ('k', ${x}::int, ${property}::property, ${value}::text::jsonb, '', 'NORMAL', 'ACTUAL', false, 0, 'r', 'm', now())`;
+  const forms: [string, string, string][] = [
+    ['{}', 'SIGNED', 'claims_value_type'],
+    ['{"type":"When","min":null}', 'SIGNED', 'claims_value_form'],
+    ['{"type":"Money","qualifier":"EXACT","currency":null}', 'AMOUNT', 'claims_value_form'],
+    ['{"type":"Row","values":{}}', 'RECORD', 'claims_value_form'],
+    ['{"type":"Row","values":[{"property":"SIGNED"}]}', 'RECORD', 'claims_value_form'],
+    ['{"type":"Row","values":[]}', 'SIGNED', 'claims_record_row'],
+    ['{"type":"Record"}', 'COUNTRY', 'claims_record_value'],
+  ];
+  for (const [value, property, name] of forms) expect(await refusal(claim(value, property))).toBe(name);
+  // Sound in itself, and refused only because there is no such dataset.
+  expect(await refusal(claim('{"type":"Row","values":[{"property":"SIGNED","text":"x"}]}', 'RECORD'))).toMatch(
+    /dataset/,
+  );
 });

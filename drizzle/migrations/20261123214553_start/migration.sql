@@ -151,6 +151,7 @@ CREATE TABLE "claims" (
 	CONSTRAINT "claims_one_source" CHECK (num_nonnulls("article_id", "dataset_id") = 1),
 	CONSTRAINT "claims_row_of_dataset" CHECK (("dataset_id" is null) = ("dataset_row" is null)),
 	CONSTRAINT "claims_value_type" CHECK (coalesce("value" ->> 'type', '') in ('When', 'Quantity', 'Money', 'Text', 'Record', 'Enum', 'Row')),
+	CONSTRAINT "claims_value_form" CHECK (coalesce(case "value" ->> 'type' when 'When' then jsonb_typeof("value" -> 'precision') = 'string' when 'Quantity' then jsonb_typeof("value" -> 'qualifier') = 'string' when 'Money' then jsonb_typeof("value" -> 'qualifier') = 'string' and jsonb_typeof("value" -> 'currency') = 'string' when 'Text' then jsonb_typeof("value" -> 'text') = 'string' when 'Enum' then jsonb_typeof("value" -> 'value') = 'string' when 'Row' then jsonb_typeof("value" -> 'values') = 'array' and not jsonb_path_exists("value", '$.values[*] ? (!(@.property.type() == "string" && @.text.type() == "string"))') else true end, false)),
 	CONSTRAINT "claims_record_value" CHECK (("value" ->> 'type' = 'Record') = ("value_record_id" is not null)),
 	CONSTRAINT "claims_record_row" CHECK (("value" ->> 'type' = 'Row') = ("property" = 'RECORD')),
 	CONSTRAINT "claims_deprecated" CHECK (("rank" = 'DEPRECATED') = ("deprecated_at" is not null)),
