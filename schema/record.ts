@@ -1,6 +1,9 @@
+import { type SQL, sql } from 'drizzle-orm';
 import { builder } from './builder.ts';
 import { cited } from './cited.ts';
-import type { Field } from './concept.ts';
+import { type Concept, concepts, type Field } from './concept.ts';
+import { orNull, quote } from './plan/json-text.ts';
+import { from, type Row, recordTypeName, recordTypeOf, tableRow } from './plan/row.ts';
 import { printInterface } from './print.ts';
 import { standing } from './standing.ts';
 import { interfaceNamed } from './types.ts';
@@ -8,17 +11,58 @@ import { interfaceNamed } from './types.ts';
 /** How many ids `nodes` takes at once. */
 export const MOST_IDS = 100;
 
+// The fields of interfaces are answered off a row of `records`, so that they need not be compiled once for each type.
+
+/** A value off the concept's own table, whichever of `among` the record is of. */
+const perConcept = (row: Row, among: readonly Concept[], value: (own: Row) => SQL): SQL => {
+  const cases = among.map(({ name, table }) => {
+    const own = tableRow(table, `${row.alias}n`);
+    return sql`when ${quote(recordTypeOf(name))} then (select ${value(own)} from ${from(table, own.alias)} where ${own.cell('id').sql} = ${row.cell('id').sql})`;
+  });
+  return sql`case ${row.cell('type').sql} ${sql.join(cases, sql` `)} end`;
+};
+
+const records = () => [...concepts.values()].filter(({ kind }) => kind === 'record');
+const sources = () => records().filter(concept => concept.implements.includes('Source'));
+
+const id: Field = {
+  about: 'Readable and permanent, `Type:…`; `node(id:)` takes it.',
+  type: { is: 'scalar', name: 'ID', list: false },
+  nullable: false,
+  source: { is: 'leaf', json: row => sql`'"' || ${recordTypeName(row)} || ':' || ${row.cell('slug').sql} || '"'` },
+};
+
 const title: Field = {
   about: 'The one line to show in a list.',
   type: { is: 'scalar', name: 'String', list: false },
   nullable: false,
-  source: { is: 'page' },
+  source: { is: 'leaf', json: row => perConcept(row, records(), own => own.cell('title').json) },
+};
+
+const url: Field = {
+  about: 'Where it can be read; null where no address is known.',
+  type: { is: 'scalar', name: 'String', list: false },
+  nullable: true,
+  source: { is: 'leaf', json: row => orNull(perConcept(row, sources(), own => own.cell('url').json)) },
+};
+
+const publisher: Field = {
+  about: 'Who published it.',
+  type: { is: 'rows', table: 'organizations', shape: 'one' },
+  nullable: false,
+  source: {
+    is: 'one',
+    of: 'organizations',
+    link: (row, child) =>
+      sql`${child.cell('id').sql} = ${perConcept(row, sources(), own => own.cell('publisherId').sql)}`,
+    nullable: false,
+  },
 };
 
 /** The interfaces of what has an id, and the root fields that find it. */
 export function printRecord(): void {
-  const { id, slug, mergedInto } = standing({ kind: 'record', name: 'Type', table: 'agreements' });
-  if (!id || !slug || !mergedInto) throw new Error('A record has an id, a slug and mergedInto.');
+  const { slug, mergedInto } = standing({ kind: 'record', name: 'Type', table: 'agreements' });
+  if (!slug || !mergedInto) throw new Error('A record has a slug and mergedInto.');
   printInterface('Node', 'Anything with an id (GraphQL Global Object Identification).', { id });
   printInterface(
     'Record',
@@ -55,28 +99,11 @@ export function printRecord(): void {
 
 /** The interfaces of what is cited and of what it is cited from. */
 export function printCited(): void {
-  printInterface(
+  const about = 'A record, or a part of one, whose facts say which passage of which source states them.';
+  printInterface('Cited', about, cited);
+  printInterface('Source', 'What facts are cited from: an article or a dataset.', { url, publisher }, [
+    'Node',
+    'Record',
     'Cited',
-    'A record, or a part of one, whose facts say which passage of which source states them.',
-    cited,
-  );
-  printInterface(
-    'Source',
-    'What facts are cited from: an article or a dataset.',
-    {
-      url: {
-        about: 'Where it can be read; null where no address is known.',
-        type: { is: 'scalar', name: 'String', list: false },
-        nullable: true,
-        source: { is: 'page' },
-      },
-      publisher: {
-        about: 'Who published it.',
-        type: { is: 'rows', table: 'organizations', shape: 'one' },
-        nullable: false,
-        source: { is: 'page' },
-      },
-    },
-    ['Node', 'Record', 'Cited'],
-  );
+  ]);
 }

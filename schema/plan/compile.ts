@@ -3,6 +3,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLNamedOutputType,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -13,17 +14,22 @@ import {
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { concepts } from '../concept.ts';
+import { problem } from '../errors.ts';
+import { recordNode } from './abstract.ts';
 import { lookup, nodeById, nodesByIds } from './find.ts';
 import { orNull, type Piece, quote, text } from './json-text.ts';
 import { connection, membersOf } from './list.ts';
 import { orderBy, orderOf } from './order.ts';
 import type { Path } from './page.ts';
 import { from, jsonRow, partRow, type Row, type TableName, tableRow } from './row.ts';
-import type { Member, Scope } from './scope.ts';
+import type { Member, Scope, Selected } from './scope.ts';
 import type { Variables } from './slot.ts';
 import type { Link, Source } from './source.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
+
+/** Fragments on interfaces are compiled once for each group of types that differ; nesting multiplies them. */
+const MOST_FIELDS = 3_000;
 
 /** Compiles the fields of one operation to SQL expressions that yield JSON text. */
 export class Compiler implements Scope {
@@ -31,6 +37,7 @@ export class Compiler implements Scope {
   private readonly fragments: Record<string, FragmentDefinitionNode>;
   private readonly variables: Variables;
   private aliases = 0;
+  private fields = 0;
 
   /** `variables` holds values where they steer the plan, and slots elsewhere. */
   constructor(schema: GraphQLSchema, fragments: Record<string, FragmentDefinitionNode>, variables: Variables) {
@@ -51,7 +58,7 @@ export class Compiler implements Scope {
 
   each(type: GraphQLObjectType, nodes: readonly FieldNode[], path: Path, member: Member): Piece[] {
     const pieces: Piece[] = ['{'];
-    for (const [key, fields] of collectSubfields(this.schema, this.fragments, this.variables, type, nodes)) {
+    for (const [key, fields] of this.selected(type, nodes)) {
       pieces.push(`${pieces.length > 1 ? ',' : ''}"${key}":`);
       const name = fields[0]?.name.value ?? '';
       pieces.push(...(name === '__typename' ? [`"${type.name}"`] : member(name, fields, [...path, key])));
@@ -63,19 +70,16 @@ export class Compiler implements Scope {
     if (isObjectType(type))
       return text(this.each(type, nodes, path, (_, fields, at) => [this.field(type, fields, row, at)]));
     if (!isAbstractType(type)) throw new Error(`${type.name} has no fields.`);
-    const cases = this.schema.getPossibleTypes(type).flatMap(possible => {
-      const table = possible.extensions.table;
-      if (!table) return [];
-      const of = tableRow(table, this.alias());
-      const object = this.node(possible, nodes, of, path);
-      const found = sql`(select ${object} from ${from(table, of.alias)} where ${of.cell('id').sql} = ${row.cell('id').sql})`;
-      return [sql`when ${quote(constant(possible.name))} then ${found}`];
-    });
-    return orNull(sql`case ${row.cell('type').sql} ${sql.join(cases, sql` `)} end`);
+    return recordNode(this, this.schema.getPossibleTypes(type), nodes, row, path);
   }
 
-  /** JSON text of one field of a row. */
-  field(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row, path: Path): SQL {
+  selected(type: GraphQLObjectType, nodes: readonly FieldNode[]): Selected {
+    return collectSubfields(this.schema, this.fragments, this.variables, type, nodes);
+  }
+
+  field(type: GraphQLObjectType | GraphQLInterfaceType, nodes: readonly FieldNode[], row: Row, path: Path): SQL {
+    if (++this.fields > MOST_FIELDS)
+      throw problem('DOCUMENT_TOO_LARGE', `The operation unfolds to more than ${MOST_FIELDS} fields.`, { path, nodes });
     const field = type.getFields()[nodes[0]?.name.value ?? ''];
     const source = field?.extensions.source;
     if (!field || !source)
@@ -161,7 +165,7 @@ export class Compiler implements Scope {
   }
 
   private list(
-    type: GraphQLObjectType,
+    type: GraphQLObjectType | GraphQLInterfaceType,
     field: GraphQLField<unknown, unknown>,
     nodes: readonly FieldNode[],
     { of, link }: { of: TableName; link?: Link },
@@ -212,6 +216,3 @@ export class Compiler implements Scope {
     ]);
   }
 }
-
-/** `FundingLine` is FUNDING_LINE among the record types. */
-const constant = (name: string) => name.replace(/(?<=.)[A-Z]/g, letter => `_${letter}`).toUpperCase();

@@ -104,3 +104,11 @@ export const jsonRow = (alias: string, value: SQL, also: Record<string, Cell> = 
 /** `table as alias`, for a FROM clause. */
 export const from = (table: TableName, alias: string): SQL =>
   sql`${relations[table].table} as ${sql.identifier(alias)}`;
+
+/** The name in the graph of what a row of `records` is: FUNDING_LINE is FundingLine. */
+export const recordTypeName = (row: Row): SQL =>
+  sql`replace(initcap(replace(${row.cell('type').sql}::text, '_', ' ')), ' ', '')`;
+
+/** The type of a record whose name in the graph is that: FundingLine is FUNDING_LINE. */
+export const recordTypeOf = (name: string): string =>
+  name.replace(/(?<=.)[A-Z]/g, letter => `_${letter}`).toUpperCase();

@@ -1,11 +1,14 @@
 import type { SQL } from 'drizzle-orm';
-import type { FieldNode, GraphQLNamedOutputType, GraphQLObjectType } from 'graphql';
+import type { FieldNode, GraphQLInterfaceType, GraphQLNamedOutputType, GraphQLObjectType } from 'graphql';
 import type { Piece } from './json-text.ts';
 import type { Path } from './page.ts';
 import type { Row, TableName } from './row.ts';
 
 /** Gives the pieces of one field of an object. */
 export type Member = (name: string, nodes: readonly FieldNode[], path: Path) => Piece[];
+
+/** The fields asked for, by response key. */
+export type Selected = ReadonlyMap<string, readonly FieldNode[]>;
 
 /** What finding and listing need of the compiler that calls them. */
 export interface Scope {
@@ -17,4 +20,8 @@ export interface Scope {
   each(type: GraphQLObjectType, nodes: readonly FieldNode[], path: Path, member: Member): Piece[];
   /** JSON text of one node: of an object type, or of whichever type a row of `records` or a variant has. */
   node(type: GraphQLNamedOutputType, nodes: readonly FieldNode[], row: Row, path: Path): SQL;
+  /** JSON text of one field of a row. */
+  field(type: GraphQLObjectType | GraphQLInterfaceType, nodes: readonly FieldNode[], row: Row, path: Path): SQL;
+  /** What is asked of a type. */
+  selected(type: GraphQLObjectType, nodes: readonly FieldNode[]): Selected;
 }

@@ -65,3 +65,30 @@ test('a document that fails is not planned', async () => {
   expect(() => parse('{ x')).toThrow();
   expect(await counted(() => service.ask('{ nix }'))).toEqual({ made: 0, met: 0 });
 });
+
+/** How long the statement is for a claim's record and the records that took it over, so many deep. */
+async function lengthAt(depth: number): Promise<number> {
+  service.statements.length = 0;
+  const inner = `${'{ id slug title mergedInto '.repeat(depth)}{ id }${' }'.repeat(depth)}`;
+  const { body } = await service.ask(`{ claims(first: 2) { nodes { record ${inner} } } }`);
+  expect(body.errors).toBeUndefined();
+  return service.statements[0]?.length ?? 0;
+}
+
+test('what is asked of an interface is compiled once, not once for every type', async () => {
+  const [two, four, six] = [await lengthAt(2), await lengthAt(4), await lengthAt(6)];
+  expect(six - four).toBeLessThan(1.2 * (four - two));
+});
+
+test('an operation that would unfold without end is refused before anything is sent', async () => {
+  const kinds = ['Agreement', 'Official', 'Country', 'Event', 'Post', 'Tenure'];
+  const deep = (depth: number): string =>
+    depth === 0
+      ? '{ id }'
+      : `{ ${kinds.map(kind => `... on ${kind} { id }`).join(' ')} mergedInto ${deep(depth - 1)} }`;
+  service.statements.length = 0;
+  const { body, status } = await service.ask(`{ claims(first: 1) { nodes { record ${deep(7)} } } }`);
+  expect(body.errors?.[0]?.extensions?.code).toBe('DOCUMENT_TOO_LARGE');
+  expect(status).toBe(400);
+  expect(service.statements).toEqual([]);
+});

@@ -1,0 +1,170 @@
+import type { Row, Rows } from './rows.ts';
+
+/** The rows a field leads to, of one table. */
+export interface Found {
+  table: string;
+  rows: readonly (Row | undefined)[];
+}
+type Relation = (row: Row, rows: Rows) => Found;
+
+/** To one row, by the column that holds its id. */
+const one =
+  (table: string, column: string): Relation =>
+  (row, rows) => ({ table, rows: [rows.byId(table, row[column])] });
+/** To the rows whose column holds this row's id. */
+const many =
+  (table: string, column: string): Relation =>
+  (row, rows) => ({
+    table,
+    rows: rows.table(table).filter(child => child[column] === row.id && child.listed !== false),
+  });
+/** To the rows that parts of another table name beside this row. */
+const through =
+  (table: string, via: string, mine: string, theirs: string): Relation =>
+  (row, rows) => {
+    const ids = new Set(
+      rows
+        .table(via)
+        .filter(part => part[mine] === row.id && part.listed)
+        .map(part => part[theirs]),
+    );
+    return { table, rows: rows.table(table).filter(child => ids.has(child.id) && child.listed) };
+  };
+const none: Found = { table: 'records', rows: [] };
+
+/** What every record and part has. */
+const cited: Record<string, Relation> = {
+  claims: many('claims', 'record_id'),
+  sources: (row, rows) => {
+    const about = new Set([
+      row.id,
+      ...rows
+        .table('records')
+        .filter(r => r.part_of_id === row.id)
+        .map(r => r.id),
+    ]);
+    const said = rows.table('claims').filter(c => about.has(c.record_id) && c.retracted_at === null);
+    const ids = new Set(said.map(c => c.article_id ?? c.dataset_id));
+    return { table: 'records', rows: rows.table('records').filter(r => ids.has(r.id)) };
+  },
+};
+const merged: Record<string, Relation> = {
+  mergedInto: (row, rows) => {
+    const into = rows.byId('records', row.id)?.merged_into_id ?? null;
+    return into === null ? none : { table: 'records', rows: [rows.byId('records', into)] };
+  },
+  aliases: many('aliases', 'record_id'),
+};
+const record = { ...cited, ...merged };
+
+/** Every relation of the graph, written down a second time from the model. */
+export const relations: Readonly<Record<string, Readonly<Record<string, Relation>>>> = {
+  Country: {
+    ...record,
+    agreements: through('agreements', 'agreement_parties', 'country_id', 'agreement_id'),
+    events: through('events', 'participants', 'country_id', 'event_id'),
+    eventsHosted: many('events', 'host_id'),
+    fundingLines: many('funding_lines', 'recipient_id'),
+    fundingGiven: many('funding_lines', 'donor_id'),
+    memberships: many('memberships', 'country_id'),
+    officials: many('officials', 'nationality_id'),
+    organizations: many('organizations', 'country_id'),
+  },
+  Organization: {
+    ...record,
+    country: one('countries', 'country_id'),
+    parent: one('organizations', 'parent_id'),
+    children: many('organizations', 'parent_id'),
+    members: many('memberships', 'organization_id'),
+    memberships: many('memberships', 'member_id'),
+    posts: many('posts', 'organization_id'),
+    agreements: through('agreements', 'agreement_parties', 'organization_id', 'agreement_id'),
+    events: through('events', 'participants', 'organization_id', 'event_id'),
+    fundingLines: many('funding_lines', 'agency_id'),
+    articles: many('articles', 'publisher_id'),
+    datasets: many('datasets', 'publisher_id'),
+  },
+  Membership: {
+    ...cited,
+    organization: one('organizations', 'organization_id'),
+    country: one('countries', 'country_id'),
+    member: one('organizations', 'member_id'),
+  },
+  Official: {
+    ...record,
+    nationality: one('countries', 'nationality_id'),
+    tenures: many('tenures', 'official_id'),
+    signatures: many('signatures', 'official_id'),
+    statements: many('statements', 'speaker_id'),
+    events: through('events', 'participants', 'official_id', 'event_id'),
+  },
+  Post: { ...record, organization: one('organizations', 'organization_id'), tenures: many('tenures', 'post_id') },
+  Tenure: {
+    ...record,
+    official: one('officials', 'official_id'),
+    post: one('posts', 'post_id'),
+    signatures: many('signatures', 'tenure_id'),
+    statements: many('statements', 'tenure_id'),
+  },
+  Agreement: {
+    ...record,
+    parties: many('agreement_parties', 'agreement_id'),
+    signatures: many('signatures', 'agreement_id'),
+    links: many('agreement_links', 'from_id'),
+    linkedFrom: many('agreement_links', 'agreement_id'),
+    fundingLines: many('funding_lines', 'agreement_id'),
+  },
+  AgreementParty: {
+    ...cited,
+    agreement: one('agreements', 'agreement_id'),
+    country: one('countries', 'country_id'),
+    organization: one('organizations', 'organization_id'),
+  },
+  Signature: {
+    ...cited,
+    agreement: one('agreements', 'agreement_id'),
+    official: one('officials', 'official_id'),
+    tenure: one('tenures', 'tenure_id'),
+  },
+  AgreementLink: { ...cited, from: one('agreements', 'from_id'), agreement: one('agreements', 'agreement_id') },
+  Program: {
+    ...record,
+    parent: one('programs', 'parent_id'),
+    children: many('programs', 'parent_id'),
+    fundingLines: many('funding_lines', 'program_id'),
+  },
+  FundingLine: {
+    ...record,
+    program: one('programs', 'program_id'),
+    donor: one('countries', 'donor_id'),
+    agency: one('organizations', 'agency_id'),
+    recipient: one('countries', 'recipient_id'),
+    agreement: one('agreements', 'agreement_id'),
+  },
+  Event: { ...record, host: one('countries', 'host_id'), participants: many('participants', 'event_id') },
+  Participant: {
+    ...cited,
+    event: one('events', 'event_id'),
+    country: one('countries', 'country_id'),
+    organization: one('organizations', 'organization_id'),
+    official: one('officials', 'official_id'),
+  },
+  Statement: { ...record, speaker: one('officials', 'speaker_id'), tenure: one('tenures', 'tenure_id') },
+  Article: { ...record, publisher: one('organizations', 'publisher_id'), stated: many('claims', 'article_id') },
+  Dataset: { ...record, publisher: one('organizations', 'publisher_id'), stated: many('claims', 'dataset_id') },
+  Alias: {
+    ...cited,
+    source: (row, rows) => ({ table: 'records', rows: [rows.byId('records', row.article_id ?? row.dataset_id)] }),
+  },
+  Claim: {
+    speaker: one('officials', 'speaker_id'),
+    article: one('articles', 'article_id'),
+    dataset: one('datasets', 'dataset_id'),
+    subject: one('records', 'record_id'),
+    record: (row, rows) => {
+      const subject = rows.byId('records', row.record_id);
+      return { table: 'records', rows: [rows.byId('records', subject?.part_of_id ?? subject?.id)] };
+    },
+  },
+  RecordValue: { record: one('records', 'value_record_id') },
+};

@@ -1,0 +1,42 @@
+import postgres from 'postgres';
+
+/** A row as the database gives it: numbers as text where they are numeric, dates as text. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** All rows of a database, by table, and the order of each enum's values. */
+export interface Rows {
+  table(name: string): readonly Row[];
+  /** The row of a table with that id. */
+  byId(name: string, id: unknown): Row | undefined;
+  rankIn(enumName: string, value: unknown): number;
+}
+
+const asText = { to: 25, from: [1082, 1114, 1184], serialize: String, parse: (text: string) => text };
+
+/** Reads a whole database into memory. */
+export async function readRows(url: string): Promise<Rows> {
+  const client = postgres(url, { max: 1, onnotice: () => {}, types: { date: asText } });
+  try {
+    const names = await client<
+      { name: string }[]
+    >`select table_name as name from information_schema.tables where table_schema = 'public'`;
+    const tables = new Map<string, readonly Row[]>();
+    const ids = new Map<string, Map<unknown, Row>>();
+    for (const { name } of names) {
+      const rows = await client<Row[]>`select * from ${client(name)} order by id`;
+      tables.set(name, [...rows]);
+      ids.set(name, new Map(rows.map(row => [row.id, row])));
+    }
+    const enums = await client<
+      { name: string; values: string[] }[]
+    >`select t.typname as name, array_agg(e.enumlabel::text order by e.enumsortorder) as values from pg_enum e join pg_type t on t.oid = e.enumtypid group by 1`;
+    const orders = new Map(enums.map(({ name, values }) => [name, values]));
+    return {
+      table: name => tables.get(name) ?? [],
+      byId: (name, id) => ids.get(name)?.get(id),
+      rankIn: (name, value) => orders.get(name)?.indexOf(String(value)) ?? -1,
+    };
+  } finally {
+    await client.end();
+  }
+}
