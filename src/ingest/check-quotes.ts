@@ -1,4 +1,4 @@
-import type { HeldTexts } from './check.ts';
+import type { HeldTexts } from './check-texts.ts';
 import type { Draft, Source } from './draft.ts';
 import { codePoints, normalizeParagraph, paragraphsOf, passage } from './normalize.ts';
 import type { Place, Problems } from './problem.ts';

@@ -1,7 +1,9 @@
-import type { HeldTexts } from './check.ts';
 import type { Draft } from './draft.ts';
 import { isNormalized, sha256 } from './normalize.ts';
 import type { Problems } from './problem.ts';
+
+/** Texts of articles held in the database, by the article's slug. */
+export type HeldTexts = ReadonlyMap<string, string>;
 
 /** The texts of articles, from the drafts or else from the database; each is normalized and is the one its hash says. */
 export function checkTexts(drafts: readonly Draft[], held: HeldTexts, problems: Problems): HeldTexts {

@@ -4,13 +4,10 @@ import { checkClaims } from './check-claims.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { checkRecord } from './check-record.ts';
 import { checkReferences } from './check-references.ts';
-import { checkTexts } from './check-texts.ts';
+import { checkTexts, type HeldTexts } from './check-texts.ts';
 import { checkUniques } from './check-uniques.ts';
 import type { Problems } from './problem.ts';
 import type { Handed } from './seeds.ts';
-
-/** Texts of articles held in the database, by the article's slug. */
-export type HeldTexts = ReadonlyMap<string, string>;
 
 /** Holds drafts against all the rules; what breaks one is told to `problems`. Answers where references are looked up. */
 export function check({ drafts, unread }: Handed, held: HeldTexts, problems: Problems): Catalog {

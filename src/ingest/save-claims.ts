@@ -3,9 +3,9 @@ import type { Db } from '../../drizzle/client.ts';
 import type { Catalog } from './catalog.ts';
 import { claimKey, identity } from './claim-key.ts';
 import type { RecordType } from './concepts.ts';
+import type { Counts } from './counts.ts';
 import { type Draft, type RankedClaim, RECORD } from './draft.ts';
 import type { Ids } from './ids.ts';
-import type { Counts } from './save.ts';
 import { storedText, storedValue } from './stored-value.ts';
 import { type Row, upsert } from './upsert.ts';
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
 import type { Catalog } from './catalog.ts';
+import type { Counts } from './counts.ts';
 import { Ids } from './ids.ts';
 import { orDatabaseRefusal } from './refusal.ts';
 import { saveClaims } from './save-claims.ts';
@@ -9,14 +10,6 @@ import { inOrder } from './table-order.ts';
 
 /** One number for the whole service: who holds it may write what the doors hand over. */
 const LOCK = 7_236_311;
-
-/** How many of a kind were touched, and how. */
-export interface Counts {
-  readonly inserted: number;
-  readonly updated: number;
-  readonly retracted: number;
-  readonly unchanged: number;
-}
 
 /** What a run of the writer did. */
 export interface SaveReport {

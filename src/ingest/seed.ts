@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { type Db, openWriter } from '../../drizzle/client.ts';
 import { check as checkDrafts } from './check.ts';
+import type { Counts } from './counts.ts';
 import { Problems, SeedProblems } from './problem.ts';
-import { type Counts, type SaveReport, save } from './save.ts';
+import { type SaveReport, save } from './save.ts';
 import { readSeeds, seedsHash } from './seeds.ts';
 
 export type { Problem } from './problem.ts';
