@@ -56,7 +56,7 @@ export interface Declaration<T extends TableName> {
   fields?: Readonly<Record<string, Field>>;
 }
 
-/** Records have a slug and a place in `node`; parts have claims but no id; entries have an id but no slug. */
+/** Records have a slug, and so has their id; parts have claims and a key; entries have a key alone. */
 export type Kind = 'record' | 'part' | 'entry';
 
 export interface Concept {

@@ -23,13 +23,20 @@ const perConcept = (row: Row, among: readonly Concept[], value: (own: Row) => SQ
 };
 
 const records = () => [...concepts.values()].filter(({ kind }) => kind === 'record');
+const parts = () => [...concepts.values()].filter(({ kind }) => kind === 'part');
 const sources = () => records().filter(concept => concept.implements.includes('Source'));
 
 const id: Field = {
-  about: 'Readable and permanent, `Type:…`; `node(id:)` takes it.',
+  about: 'Permanent, `Type:` and its slug or key; `node(id:)` takes it.',
   type: { is: 'scalar', name: 'ID', list: false },
   nullable: false,
-  source: { is: 'leaf', json: row => sql`'"' || ${recordTypeName(row)} || ':' || ${row.cell('slug').sql} || '"'` },
+  source: {
+    is: 'leaf',
+    json: row => {
+      const name = sql`coalesce(${row.cell('slug').sql}, ${perConcept(row, parts(), own => own.cell('key').sql)})`;
+      return sql`'"' || ${recordTypeName(row)} || ':' || ${name} || '"'`;
+    },
+  },
 };
 
 const title: Field = {
@@ -100,10 +107,9 @@ export function printRecord(): void {
 /** The interfaces of what is cited and of what it is cited from. */
 export function printCited(): void {
   const about = 'A record, or a part of one, whose facts say which passage of which source states them.';
-  printInterface('Cited', about, cited);
+  printInterface('Cited', about, cited, ['Node']);
   printInterface('Source', 'What facts are cited from: an article or a dataset.', { url, publisher }, [
     'Node',
     'Record',
-    'Cited',
   ]);
 }

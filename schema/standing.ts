@@ -7,7 +7,7 @@ import type { Link } from './plan/source.ts';
 
 /** `Agreement:usa-kaz-defense-cooperation-1997`; slugs and keys are plain ASCII, so they need no escaping. */
 const idField = (name: string, column: string): Field => ({
-  about: `Readable and permanent, \`${name}:…\`; \`node(id:)\` takes it.`,
+  about: `Permanent, \`${name}:\` and its ${column}; \`node(id:)\` takes it.`,
   type: { is: 'scalar', name: 'ID', list: false },
   nullable: false,
   source: { is: 'leaf', json: row => sql`${quote(`"${name}:`)} || ${row.cell(column).sql} || '"'` },
@@ -22,7 +22,7 @@ const mergedInto: Link = (parent, child) => {
 /** The fields a concept has for being what it is, beside those it declares. */
 export function standing({ kind, name, table }: Pick<Concept, 'kind' | 'name' | 'table'>): Record<string, Field> {
   if (kind === 'entry') return { id: idField(name, 'key') };
-  if (kind === 'part') return cited;
+  if (kind === 'part') return { id: idField(name, 'key'), ...cited };
   return {
     id: idField(name, 'slug'),
     slug: columnField(table, 'slug', 'Permanent name in addresses, unique among its type.'),
@@ -37,4 +37,4 @@ export function standing({ kind, name, table }: Pick<Concept, 'kind' | 'name' | 
 }
 
 /** The interfaces a concept implements for being what it is. */
-export const interfacesOf = { record: ['Node', 'Record', 'Cited'], part: ['Cited'], entry: ['Node'] } as const;
+export const interfacesOf = { record: ['Node', 'Record', 'Cited'], part: ['Node', 'Cited'], entry: ['Node'] } as const;

@@ -68,10 +68,11 @@ export const concept = () => ({
 export const conceptKey = (t: { id: AnyPgColumn; slug: AnyPgColumn }) =>
   foreignKey({ columns: [t.id, t.slug], foreignColumns: [records.id, records.slug] }).onUpdate('cascade');
 
-/** The columns every part's table begins with. */
+/** The columns every part's table begins with; `key` is a hash of what tells it apart in its record, the same everywhere. */
 export const part = () => ({
   id: integer()
     .primaryKey()
     .references(() => records.id),
+  key: text().notNull().unique(),
   listed: boolean().notNull().default(true),
 });

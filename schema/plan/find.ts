@@ -36,7 +36,7 @@ function typesIn(value: unknown): readonly string[] {
 }
 
 function conceptNamed(type: string, spot: Spot): Concept {
-  for (const concept of concepts.values()) if (concept.name === type && concept.kind !== 'part') return concept;
+  for (const concept of concepts.values()) if (concept.name === type) return concept;
   throw problem(
     'BAD_ID',
     type ? `No record has an id that begins with "${type}:".` : 'An id is not of the form Type:slug.',
@@ -44,7 +44,7 @@ function conceptNamed(type: string, spot: Spot): Concept {
   );
 }
 
-const keyOf = (concept: Concept) => (concept.kind === 'entry' ? 'key' : 'slug');
+const keyOf = (concept: Concept) => (concept.kind === 'record' ? 'slug' : 'key');
 const restOf = (id: unknown) => (typeof id === 'string' ? splitId(id)[1] : null);
 
 /** The root field `node`: the type in the id is known when planning. */

@@ -22,11 +22,13 @@ export function claimKey(of: Json, claim: ClaimDraft): string {
   const value = property === RECORD ? Object.fromEntries(said) : (said[0]?.[1] ?? null);
   const { kind, slug, paragraph, start, end, row } = source;
   const where = [kind, slug, paragraph, start, end, row];
-  return createHash('sha256')
-    .update(canonical([of, property, value, modality, where]))
-    .digest('hex')
-    .slice(0, 32);
+  return hash([of, property, value, modality, where]);
 }
+
+/** A part's key: a hash of whose part it is and of what tells it apart there. */
+export const partKey = (draft: Draft): string => hash(identity(draft));
+
+const hash = (value: Json) => createHash('sha256').update(canonical(value)).digest('hex').slice(0, 32);
 
 const valueKey = (value: Value): Json => ({ ...value });
 

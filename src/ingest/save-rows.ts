@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
+import { partKey } from './claim-key.ts';
 import type { Draft } from './draft.ts';
 import type { Ids } from './ids.ts';
 import { rowOf } from './project.ts';
@@ -8,18 +9,19 @@ import { upsert } from './upsert.ts';
 
 /** Brings the rows of one table to what the drafts' claims make of them. */
 export function saveRows(db: Db, shape: Shape, drafts: readonly Draft[], ids: Ids) {
-  const outside = new Set(['id', 'slug', 'listed']);
+  const outside = new Set(['id', 'slug', 'key', 'listed']);
   const live = [...shape.columnNames].filter(([key]) => !outside.has(key));
   const rows = drafts.map(draft => {
     const cells = rowOf(draft);
     const columns = live.map(([key, column]) => [column, ids.stored(cells.get(key) ?? null)]);
-    return { id: ids.of(draft), slug: draft.slug, ...Object.fromEntries(columns) };
+    const name = draft.slug === null ? { key: partKey(draft) } : { slug: draft.slug };
+    return { id: ids.of(draft), ...name, ...Object.fromEntries(columns) };
   });
   return upsert(db, {
     table: shape.tableName,
     rows,
     by: 'id',
-    fixed: shape.concept ? ['slug'] : [],
+    fixed: [shape.concept ? 'slug' : 'key'],
     live: live.map(([, column]) => column),
     kept: (shape.concept?.beside ?? []).flatMap(key => shape.columnNames.get(key) ?? []),
   });

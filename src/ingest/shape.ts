@@ -41,7 +41,7 @@ export function readShape(concept: Concept | null, part: Part | null): Shape {
   const columns: Record<string, PgColumn> = getColumns(table);
   const targets = foreignKeys(table, columns);
   const fromClaim = new Set(part ? Object.keys(columns).filter(key => CLAIM_COLUMNS.has(key)) : []);
-  const outside = new Set(['id', 'slug', 'listed', part?.owner, ...(concept?.beside ?? []), ...fromClaim]);
+  const outside = new Set(['id', 'slug', 'key', 'listed', part?.owner, ...(concept?.beside ?? []), ...fromClaim]);
   const own = Object.fromEntries(Object.entries(columns).filter(([key]) => !outside.has(key)));
   const properties = readProperties(own, targets);
   const uniques = readUniques(table, columns);
@@ -78,7 +78,7 @@ function foreignKeys(table: PgTable, columns: Record<string, PgColumn>): Map<str
 function readUniques(table: PgTable, columns: Record<string, PgColumn>): Unique[] {
   const { uniqueConstraints, indexes } = getTableConfig(table);
   const single = Object.entries(columns)
-    .filter(([key, column]) => column.isUnique && key !== 'slug')
+    .filter(([key, column]) => column.isUnique && key !== 'slug' && key !== 'key')
     .map(([key, column]) => ({ name: column.uniqueName ?? column.name, columns: [key], nullsDistinct: true }));
   const constraints = uniqueConstraints.map(unique => ({
     name: unique.name ?? '',

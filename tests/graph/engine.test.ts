@@ -23,8 +23,11 @@ const knownIn = (rows: Rows): Known => {
     ids: [
       ...records.map(row => `${pascal(row.type)}:${row.slug}`),
       ...rows.table('claims').map(row => `Claim:${row.key}`),
+      ...rows.table('signatures').map(row => `Signature:${row.key}`),
+      ...rows.table('participants').map(row => `Participant:${row.key}`),
       'Post:nix',
       'Claim:nix',
+      'Alias:nix',
     ],
   };
 };

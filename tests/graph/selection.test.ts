@@ -176,6 +176,22 @@ describe('one statement, whatever is asked', () => {
     });
   });
 
+  test('a part has an id of its own, by which it is found', async () => {
+    const { agreement } = await data(
+      `{ agreement(slug: "${PLAN}") { signatures { id official { slug } claims(first: 1) { nodes { subject { ... on Node { id } } } } } } }`,
+    );
+    const { signatures } = JSON.parse(JSON.stringify(agreement));
+    expect(signatures).toHaveLength(2);
+    for (const { id, official, claims } of signatures) {
+      expect(id).toMatch(/^Signature:[0-9a-f]{32}$/);
+      expect(claims.nodes).toEqual([{ subject: { id } }]);
+      const found = await data('query($id: ID!) { node(id: $id) { id ... on Signature { official { slug } } } }', {
+        id,
+      });
+      expect(found.node).toEqual({ id, official });
+    }
+  });
+
   test('@include, @skip, variables and their defaults', async () => {
     const query = `query($y: Boolean!, $n: Boolean = true, $code: String! = "KAZ", $first: Int = 2) {
       country(code: $code) { code title @skip(if: $n) ... @include(if: $y) { region } agreements(first: $first) { nodes { id } } }
@@ -215,7 +231,7 @@ describe('one statement, whatever is asked', () => {
     ).toEqual({ a: null, b: null, c: null, d: null });
     const code = async (query: string, variables?: Record<string, unknown>) =>
       (await service.ask(query, variables)).body.errors?.[0]?.extensions?.code;
-    for (const id of ['', 'nix', ':', 'Agreement:', ':x', 'Nix:1', 'Signature:1', 'Node:1']) {
+    for (const id of ['', 'nix', ':', 'Agreement:', ':x', 'Nix:1', 'Cited:1', 'Node:1']) {
       expect(await code('query($id: ID!) { node(id: $id) { id } }', { id })).toBe('BAD_ID');
       expect(await code(`{ node(id: ${JSON.stringify(id)}) { id } }`)).toBe('BAD_ID');
       expect(await code('query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['Country:KAZ', id] })).toBe(

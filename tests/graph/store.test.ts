@@ -110,13 +110,13 @@ test('the database itself refuses what cannot be', async () => {
   const [a, b] = [await idOf(country('AAA')), await idOf(country('BBB'))];
   const [x, y, z] = [await idOf(agreement('x')), await idOf(agreement('y')), await idOf(agreement('z'))];
   const link = (from: number, to: number) =>
-    sql`${part('AGREEMENT_LINK', from)} insert into agreement_links (id, from_id, agreement_id, kind) select id, ${from}::int, ${to}::int, 'PART_OF' from r`;
+    sql`${part('AGREEMENT_LINK', from)} insert into agreement_links (id, key, from_id, agreement_id, kind) select id, id::text, ${from}::int, ${to}::int, 'PART_OF' from r`;
   await writer.db.execute(link(x, y));
   await writer.db.execute(link(y, z));
   expect(await refusal(link(z, x))).toBe('agreement_links_without_circles');
   expect(
     await refusal(
-      sql`${part('AGREEMENT_PARTY', x)} insert into agreement_parties (id, agreement_id) select id, ${x}::int from r`,
+      sql`${part('AGREEMENT_PARTY', x)} insert into agreement_parties (id, key, agreement_id) select id, id::text, ${x}::int from r`,
     ),
   ).toBe('agreement_parties_country_or_organization');
   expect(

@@ -177,7 +177,7 @@ function byId(rows: Rows, id: string): Thing | null {
   return thing(
     rows,
     table,
-    rows.table(table).find(row => (type === 'Claim' ? row.key : row.slug) === rest),
+    rows.table(table).find(row => (row.slug ?? row.key) === rest),
   );
 }
 

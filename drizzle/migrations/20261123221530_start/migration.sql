@@ -23,6 +23,7 @@ CREATE TYPE "capacity" AS ENUM('SUBSTANTIVE', 'ACTING');--> statement-breakpoint
 CREATE TYPE "end_state" AS ENUM('ONGOING', 'ENDED', 'ENDED_UNKNOWN_DATE');--> statement-breakpoint
 CREATE TABLE "agreement_links" (
 	"id" integer PRIMARY KEY,
+	"key" text NOT NULL UNIQUE,
 	"listed" boolean DEFAULT true NOT NULL,
 	"from_id" integer NOT NULL,
 	"agreement_id" integer NOT NULL,
@@ -33,6 +34,7 @@ CREATE TABLE "agreement_links" (
 --> statement-breakpoint
 CREATE TABLE "agreement_parties" (
 	"id" integer PRIMARY KEY,
+	"key" text NOT NULL UNIQUE,
 	"listed" boolean DEFAULT true NOT NULL,
 	"agreement_id" integer NOT NULL,
 	"country_id" integer,
@@ -78,6 +80,7 @@ CREATE TABLE "agreements" (
 --> statement-breakpoint
 CREATE TABLE "signatures" (
 	"id" integer PRIMARY KEY,
+	"key" text NOT NULL UNIQUE,
 	"listed" boolean DEFAULT true NOT NULL,
 	"agreement_id" integer NOT NULL,
 	"official_id" integer NOT NULL,
@@ -88,6 +91,7 @@ CREATE TABLE "signatures" (
 --> statement-breakpoint
 CREATE TABLE "aliases" (
 	"id" integer PRIMARY KEY,
+	"key" text NOT NULL UNIQUE,
 	"listed" boolean DEFAULT true NOT NULL,
 	"record_id" integer NOT NULL,
 	"name" text NOT NULL,
@@ -229,6 +233,7 @@ CREATE TABLE "events" (
 --> statement-breakpoint
 CREATE TABLE "participants" (
 	"id" integer PRIMARY KEY,
+	"key" text NOT NULL UNIQUE,
 	"listed" boolean DEFAULT true NOT NULL,
 	"event_id" integer NOT NULL,
 	"country_id" integer,
@@ -288,6 +293,7 @@ CREATE TABLE "officials" (
 --> statement-breakpoint
 CREATE TABLE "memberships" (
 	"id" integer PRIMARY KEY,
+	"key" text NOT NULL UNIQUE,
 	"listed" boolean DEFAULT true NOT NULL,
 	"organization_id" integer NOT NULL,
 	"country_id" integer,
