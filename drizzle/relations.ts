@@ -151,6 +151,9 @@ export const relations = defineRelations(tables, r => ({
     publisher: r.one.organizations({ from: r.datasets.publisherId, to: r.organizations.id, optional: false }),
     stated: r.many.claims({ from: r.datasets.id, to: r.claims.datasetId }),
   },
+  deflators: {
+    record: r.one.records({ from: r.deflators.id, to: r.records.id, optional: false }),
+  },
   aliases: {
     named: r.one.records({ from: r.aliases.recordId, to: r.records.id, optional: false }),
     article: r.one.articles({ from: r.aliases.articleId, to: r.articles.id }),

@@ -12,6 +12,7 @@ import './program.ts';
 import './event.ts';
 import './statement.ts';
 import './dataset.ts';
+import './deflator.ts';
 import './alias.ts';
 import './claim.ts';
 import { builder } from './builder.ts';

@@ -8,6 +8,7 @@ export * from './articles.ts';
 export * from './claims.ts';
 export * from './countries.ts';
 export * from './datasets.ts';
+export * from './deflators.ts';
 export * from './events.ts';
 export * from './funding-lines.ts';
 export * from './officials.ts';

@@ -27,6 +27,7 @@ export const recordType = pgEnum('record_type', [
   'STATEMENT',
   'ARTICLE',
   'DATASET',
+  'DEFLATOR',
   'MEMBERSHIP',
   'AGREEMENT_PARTY',
   'SIGNATURE',

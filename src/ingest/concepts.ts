@@ -43,6 +43,7 @@ export const concepts: readonly Concept[] = [
   { type: 'STATEMENT', table: t.statements, file: 'statements.yaml', titleIsOurs: true },
   { type: 'ARTICLE', table: t.articles, file: 'articles.yaml', cites: 'article', beside: ['sha256', 'body'] },
   { type: 'DATASET', table: t.datasets, file: 'datasets.yaml', cites: 'dataset' },
+  { type: 'DEFLATOR', table: t.deflators, file: 'deflators.yaml', titleIsOurs: true },
 ];
 
 export const parts: readonly Part[] = [

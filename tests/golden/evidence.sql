@@ -53,6 +53,9 @@ from "statements" as "t5n"
 where "t5n"."id" = "t5"."id") when 'DATASET' then 
 (select to_json("t5n"."title")::text
 from "datasets" as "t5n"
+where "t5n"."id" = "t5"."id") when 'DEFLATOR' then 
+(select to_json("t5n"."title")::text
+from "deflators" as "t5n"
 where "t5n"."id" = "t5"."id") end, '}') end, 'null'), ','
 order by "t5"."#") filter (where "t5"."#" <= 20), ']}')
 from 
@@ -132,6 +135,9 @@ from "statements" as "t14n"
 where "t14n"."id" = "t14"."id") when 'DATASET' then 
 (select to_json("t14n"."title")::text
 from "datasets" as "t14n"
+where "t14n"."id" = "t14"."id") when 'DEFLATOR' then 
+(select to_json("t14n"."title")::text
+from "deflators" as "t14n"
 where "t14n"."id" = "t14"."id") end, '}') end, 'null')
 from "records" as "t14"
 where "t14"."id" = coalesce("t13"."article_id", "t13"."dataset_id")), 'null'), '}'), ','

@@ -80,6 +80,22 @@ describe('the first article answers', () => {
     );
   });
 
+  test('the price levels that turn dollars of one year into those of another have their source', async () => {
+    const { deflators } = await data(
+      '{ deflators(last: 1) { nodes { slug fiscalPeriod priceLevel { point unit } sources(first: 1) { nodes { slug } } } } }',
+    );
+    expect(deflators).toEqual({
+      nodes: [
+        {
+          slug: 'usd-fy2020',
+          fiscalPeriod: 'FY2020',
+          priceLevel: { point: '1', unit: 'FY2020 = 1' },
+          sources: { nodes: [{ slug: 'csis-deflators' }] },
+        },
+      ],
+    });
+  });
+
   test('a corrected claim is kept, deprecated, with its reason and time', async () => {
     const { official } = await data(
       '{ official(slug: "mukhtar-altynbayev") { title claims(first: 100) { nodes { property rank reason valueText deprecatedAt } } } }',

@@ -14,6 +14,7 @@ export const words: readonly Word[] = [
   { singular: 'claim', plural: 'claims', unseeded: 'a claim is written beside the fact it supports' },
   { singular: 'country', plural: 'countries' },
   { singular: 'dataset', plural: 'datasets' },
+  { singular: 'deflator', plural: 'deflators' },
   { singular: 'event', plural: 'events' },
   { singular: 'funding-line', plural: 'funding-lines' },
   { singular: 'official', plural: 'officials' },

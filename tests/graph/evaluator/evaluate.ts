@@ -44,6 +44,7 @@ const plural: Readonly<Record<string, string>> = {
   statements: 'Statement',
   articles: 'Article',
   datasets: 'Dataset',
+  deflators: 'Deflator',
   claims: 'Claim',
   memberships: 'Membership',
   agreement_parties: 'AgreementParty',

@@ -26,6 +26,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   statements: ['said_min', 'said_max'],
   articles: ['published_min', 'published_max'],
   datasets: ['title'],
+  deflators: ['currency', 'fiscal_year'],
   claims: ['record_id', 'property', 'rank'],
   records: ['type', 'slug'],
 };

@@ -152,6 +152,7 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
   Statement: { ...record, speaker: one('officials', 'speaker_id'), tenure: one('tenures', 'tenure_id') },
   Article: { ...record, publisher: one('organizations', 'publisher_id'), stated: many('claims', 'article_id') },
   Dataset: { ...record, publisher: one('organizations', 'publisher_id'), stated: many('claims', 'dataset_id') },
+  Deflator: record,
   Alias: {
     ...cited,
     source: (row, rows) => ({ table: 'records', rows: [rows.byId('records', row.article_id ?? row.dataset_id)] }),

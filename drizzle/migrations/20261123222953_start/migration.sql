@@ -7,7 +7,7 @@ CREATE TYPE "legal_character" AS ENUM('BINDING', 'NON_BINDING', 'UNKNOWN');--> s
 CREATE TYPE "link_kind" AS ENUM('PART_OF', 'IMPLEMENTS', 'AMENDS', 'EXTENDS', 'SUPERSEDES');--> statement-breakpoint
 CREATE TYPE "signature_mode" AS ENUM('SIGNED', 'INITIALED', 'EXCHANGED', 'WITNESSED');--> statement-breakpoint
 CREATE TYPE "genre" AS ENUM('PRIMARY_TEXT', 'OFFICIAL_RELEASE', 'TRANSCRIPT', 'NEWS', 'ANALYSIS', 'REFERENCE');--> statement-breakpoint
-CREATE TYPE "property" AS ENUM('RECORD', 'AGENCY', 'AGREEMENT', 'AMOUNT', 'BYLINE', 'CAPACITY', 'CATEGORY', 'CODE', 'COUNTRY', 'COVERAGE', 'DATELINE_PLACE', 'DCAD_CLASS', 'DISSOLVED', 'DONOR', 'EDITION', 'END', 'ENDED', 'END_STATE', 'FISCAL_YEAR', 'FORMED', 'GENRE', 'HOST', 'IN_FORCE', 'KIND', 'LANGUAGE', 'LEGAL_CHARACTER', 'LEVEL', 'MEMBER', 'MODE', 'NAME', 'NATIONALITY', 'OFFICIAL', 'ORGANIZATION', 'PARENT', 'PLACE', 'PLANNED_ACTIVITIES', 'POST', 'PROGRAM', 'PUBLISHED', 'PUBLISHER', 'PURPOSE', 'RANK_AS_PRINTED', 'RECIPIENT', 'REGION', 'RIGHTS', 'ROLE', 'SAID', 'SERIES', 'SIGNED', 'SORT_NAME', 'SPEAKER', 'STAGE', 'STAGE_AS_REPORTED', 'START', 'STATUS', 'STRENGTH', 'SUBJECTS', 'SUMMARY', 'TENURE', 'TITLE', 'TITLE_AS_PRINTED', 'TOPICS', 'URL', 'WIKIDATA_ID');--> statement-breakpoint
+CREATE TYPE "property" AS ENUM('RECORD', 'AGENCY', 'AGREEMENT', 'AMOUNT', 'BYLINE', 'CAPACITY', 'CATEGORY', 'CODE', 'COUNTRY', 'COVERAGE', 'CURRENCY', 'DATELINE_PLACE', 'DCAD_CLASS', 'DISSOLVED', 'DONOR', 'EDITION', 'END', 'ENDED', 'END_STATE', 'FISCAL_YEAR', 'FORMED', 'GENRE', 'HOST', 'IN_FORCE', 'KIND', 'LANGUAGE', 'LEGAL_CHARACTER', 'LEVEL', 'MEMBER', 'MODE', 'NAME', 'NATIONALITY', 'OFFICIAL', 'ORGANIZATION', 'PARENT', 'PLACE', 'PLANNED_ACTIVITIES', 'POST', 'PRICE_LEVEL', 'PROGRAM', 'PUBLISHED', 'PUBLISHER', 'PURPOSE', 'RANK_AS_PRINTED', 'RECIPIENT', 'REGION', 'RIGHTS', 'ROLE', 'SAID', 'SERIES', 'SIGNED', 'SORT_NAME', 'SPEAKER', 'STAGE', 'STAGE_AS_REPORTED', 'START', 'STATUS', 'STRENGTH', 'SUBJECTS', 'SUMMARY', 'TENURE', 'TITLE', 'TITLE_AS_PRINTED', 'TOPICS', 'URL', 'WIKIDATA_ID');--> statement-breakpoint
 CREATE TYPE "rank" AS ENUM('PREFERRED', 'NORMAL', 'DEPRECATED');--> statement-breakpoint
 CREATE TYPE "country_kind" AS ENUM('STATE', 'HISTORIC_STATE', 'AREA');--> statement-breakpoint
 CREATE TYPE "event_kind" AS ENUM('VISIT', 'MEETING', 'SIGNING', 'EXERCISE', 'TRAINING', 'CONFERENCE', 'UNIT_FORMATION');--> statement-breakpoint
@@ -18,7 +18,7 @@ CREATE TYPE "stage" AS ENUM('REQUESTED', 'AUTHORIZED', 'APPROPRIATED', 'ALLOCATE
 CREATE TYPE "organization_kind" AS ENUM('GOVERNMENT', 'MINISTRY', 'DEPARTMENT', 'COMMAND', 'ARMED_FORCE', 'UNIT', 'MULTINATIONAL_UNIT', 'ALLIANCE', 'AGENCY', 'PUBLISHER');--> statement-breakpoint
 CREATE TYPE "post_level" AS ENUM('HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'MINISTER', 'CHIEF_OF_DEFENSE', 'DEPUTY_MINISTER', 'COMMANDER', 'AMBASSADOR', 'OTHER');--> statement-breakpoint
 CREATE TYPE "program_kind" AS ENUM('ACCOUNT', 'AUTHORITY', 'FRAMEWORK');--> statement-breakpoint
-CREATE TYPE "record_type" AS ENUM('COUNTRY', 'ORGANIZATION', 'OFFICIAL', 'POST', 'TENURE', 'AGREEMENT', 'PROGRAM', 'FUNDING_LINE', 'EVENT', 'STATEMENT', 'ARTICLE', 'DATASET', 'MEMBERSHIP', 'AGREEMENT_PARTY', 'SIGNATURE', 'AGREEMENT_LINK', 'PARTICIPANT', 'ALIAS');--> statement-breakpoint
+CREATE TYPE "record_type" AS ENUM('COUNTRY', 'ORGANIZATION', 'OFFICIAL', 'POST', 'TENURE', 'AGREEMENT', 'PROGRAM', 'FUNDING_LINE', 'EVENT', 'STATEMENT', 'ARTICLE', 'DATASET', 'DEFLATOR', 'MEMBERSHIP', 'AGREEMENT_PARTY', 'SIGNATURE', 'AGREEMENT_LINK', 'PARTICIPANT', 'ALIAS');--> statement-breakpoint
 CREATE TYPE "capacity" AS ENUM('SUBSTANTIVE', 'ACTING');--> statement-breakpoint
 CREATE TYPE "end_state" AS ENUM('ONGOING', 'ENDED', 'ENDED_UNKNOWN_DATE');--> statement-breakpoint
 CREATE TABLE "agreement_links" (
@@ -201,6 +201,27 @@ CREATE TABLE "datasets" (
 	"rights" text NOT NULL,
 	"coverage" text,
 	CONSTRAINT "datasets_published_when" CHECK ("published_min" <= "published_max" and "published_min" between date '0001-01-01' and date '9999-12-31' and "published_max" between date '0001-01-01' and date '9999-12-31' and ("published_precision" is not null or ("published_min" is null and "published_max" is null and "published_as_printed" is null)) and ("published_precision" <> 'DAY' or ("published_min" is not null and "published_max" = "published_min")))
+);
+--> statement-breakpoint
+CREATE TABLE "deflators" (
+	"id" integer PRIMARY KEY,
+	"slug" text NOT NULL UNIQUE,
+	"title" text NOT NULL,
+	"listed" boolean DEFAULT true NOT NULL,
+	"currency" text NOT NULL,
+	"fiscal_year" integer NOT NULL,
+	"fiscal_period" text NOT NULL,
+	"price_level_point" numeric,
+	"price_level_min" numeric,
+	"price_level_max" numeric,
+	"price_level_qualifier" "qualifier",
+	"price_level_unit" text,
+	"price_level_as_printed" text,
+	CONSTRAINT "deflators_one" UNIQUE("currency","fiscal_period"),
+	CONSTRAINT "deflators_currency" CHECK ("currency" ~ '^[A-Z]{3}$'),
+	CONSTRAINT "deflators_period" CHECK ("fiscal_period" = 'FY' || "fiscal_year" or ("fiscal_year" = 1976 and "fiscal_period" = 'FY1976TQ')),
+	CONSTRAINT "deflators_positive" CHECK ("price_level_point" > 0),
+	CONSTRAINT "deflators_price_level_quantity" CHECK ("price_level_min" <= "price_level_max" and "price_level_point" not in ('NaN', 'Infinity', '-Infinity') and "price_level_min" not in ('NaN', 'Infinity', '-Infinity') and "price_level_max" not in ('NaN', 'Infinity', '-Infinity') and ("price_level_qualifier" is not null) = (coalesce("price_level_point", "price_level_min", "price_level_max") is not null) and ("price_level_qualifier" not in ('EXACT', 'ABOUT') or "price_level_point" is not null) and ("price_level_qualifier" not in ('MORE_THAN', 'AT_LEAST') or "price_level_min" is not null) and ("price_level_qualifier" not in ('LESS_THAN', 'AT_MOST', 'UP_TO') or "price_level_max" is not null) and ("price_level_qualifier" <> 'BETWEEN' or ("price_level_min" is not null and "price_level_max" is not null)) and true)
 );
 --> statement-breakpoint
 CREATE TABLE "events" (
@@ -480,6 +501,7 @@ ALTER TABLE "claims" ADD CONSTRAINT "claims_dataset_id_datasets_id_fkey" FOREIGN
 ALTER TABLE "countries" ADD CONSTRAINT "countries_id_slug_records_id_slug_fkey" FOREIGN KEY ("id","slug") REFERENCES "records"("id","slug") ON UPDATE CASCADE;--> statement-breakpoint
 ALTER TABLE "datasets" ADD CONSTRAINT "datasets_publisher_id_organizations_id_fkey" FOREIGN KEY ("publisher_id") REFERENCES "organizations"("id");--> statement-breakpoint
 ALTER TABLE "datasets" ADD CONSTRAINT "datasets_id_slug_records_id_slug_fkey" FOREIGN KEY ("id","slug") REFERENCES "records"("id","slug") ON UPDATE CASCADE;--> statement-breakpoint
+ALTER TABLE "deflators" ADD CONSTRAINT "deflators_id_slug_records_id_slug_fkey" FOREIGN KEY ("id","slug") REFERENCES "records"("id","slug") ON UPDATE CASCADE;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_host_id_countries_id_fkey" FOREIGN KEY ("host_id") REFERENCES "countries"("id");--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_id_slug_records_id_slug_fkey" FOREIGN KEY ("id","slug") REFERENCES "records"("id","slug") ON UPDATE CASCADE;--> statement-breakpoint
 ALTER TABLE "participants" ADD CONSTRAINT "participants_id_records_id_fkey" FOREIGN KEY ("id") REFERENCES "records"("id");--> statement-breakpoint
