@@ -1,10 +1,12 @@
 import { defineRelations } from 'drizzle-orm';
 import * as tables from './tables/index.ts';
 
-/** How all tables join, on one page. A relation's name is the field's name in the graph. */
+/**
+ * How all tables join, on one page; a relation's name is the field's name in the graph. Beyond these, the id of every
+ * concept and part is that of its row in `records`, which is what claims and aliases refer to.
+ */
 export const relations = defineRelations(tables, r => ({
   countries: {
-    record: r.one.records({ from: r.countries.id, to: r.records.id, optional: false }),
     aliases: r.many.aliases({ from: r.countries.id, to: r.aliases.recordId }),
     agreements: r.many.agreements({
       from: r.countries.id.through(r.agreementParties.countryId),
@@ -22,7 +24,6 @@ export const relations = defineRelations(tables, r => ({
     organizations: r.many.organizations({ from: r.countries.id, to: r.organizations.countryId }),
   },
   organizations: {
-    record: r.one.records({ from: r.organizations.id, to: r.records.id, optional: false }),
     aliases: r.many.aliases({ from: r.organizations.id, to: r.aliases.recordId }),
     country: r.one.countries({ from: r.organizations.countryId, to: r.countries.id }),
     parent: r.one.organizations({ from: r.organizations.parentId, to: r.organizations.id, alias: 'parent' }),
@@ -53,7 +54,6 @@ export const relations = defineRelations(tables, r => ({
     member: r.one.organizations({ from: r.memberships.memberId, to: r.organizations.id, alias: 'memberships' }),
   },
   officials: {
-    record: r.one.records({ from: r.officials.id, to: r.records.id, optional: false }),
     aliases: r.many.aliases({ from: r.officials.id, to: r.aliases.recordId }),
     nationality: r.one.countries({ from: r.officials.nationalityId, to: r.countries.id }),
     tenures: r.many.tenures({ from: r.officials.id, to: r.tenures.officialId }),
@@ -65,20 +65,17 @@ export const relations = defineRelations(tables, r => ({
     }),
   },
   posts: {
-    record: r.one.records({ from: r.posts.id, to: r.records.id, optional: false }),
     aliases: r.many.aliases({ from: r.posts.id, to: r.aliases.recordId }),
     organization: r.one.organizations({ from: r.posts.organizationId, to: r.organizations.id, optional: false }),
     tenures: r.many.tenures({ from: r.posts.id, to: r.tenures.postId }),
   },
   tenures: {
-    record: r.one.records({ from: r.tenures.id, to: r.records.id, optional: false }),
     official: r.one.officials({ from: r.tenures.officialId, to: r.officials.id, optional: false }),
     post: r.one.posts({ from: r.tenures.postId, to: r.posts.id, optional: false }),
     signatures: r.many.signatures({ from: r.tenures.id, to: r.signatures.tenureId }),
     statements: r.many.statements({ from: r.tenures.id, to: r.statements.tenureId }),
   },
   agreements: {
-    record: r.one.records({ from: r.agreements.id, to: r.records.id, optional: false }),
     aliases: r.many.aliases({ from: r.agreements.id, to: r.aliases.recordId }),
     parties: r.many.agreementParties({ from: r.agreements.id, to: r.agreementParties.agreementId }),
     signatures: r.many.signatures({ from: r.agreements.id, to: r.signatures.agreementId }),
@@ -110,14 +107,12 @@ export const relations = defineRelations(tables, r => ({
     }),
   },
   programs: {
-    record: r.one.records({ from: r.programs.id, to: r.records.id, optional: false }),
     aliases: r.many.aliases({ from: r.programs.id, to: r.aliases.recordId }),
     parent: r.one.programs({ from: r.programs.parentId, to: r.programs.id, alias: 'parent' }),
     children: r.many.programs({ from: r.programs.id, to: r.programs.parentId, alias: 'parent' }),
     fundingLines: r.many.fundingLines({ from: r.programs.id, to: r.fundingLines.programId }),
   },
   fundingLines: {
-    record: r.one.records({ from: r.fundingLines.id, to: r.records.id, optional: false }),
     program: r.one.programs({ from: r.fundingLines.programId, to: r.programs.id, optional: false }),
     donor: r.one.countries({ from: r.fundingLines.donorId, to: r.countries.id, optional: false }),
     agency: r.one.organizations({ from: r.fundingLines.agencyId, to: r.organizations.id }),
@@ -125,7 +120,6 @@ export const relations = defineRelations(tables, r => ({
     agreement: r.one.agreements({ from: r.fundingLines.agreementId, to: r.agreements.id }),
   },
   events: {
-    record: r.one.records({ from: r.events.id, to: r.records.id, optional: false }),
     aliases: r.many.aliases({ from: r.events.id, to: r.aliases.recordId }),
     host: r.one.countries({ from: r.events.hostId, to: r.countries.id }),
     participants: r.many.participants({ from: r.events.id, to: r.participants.eventId }),
@@ -137,36 +131,21 @@ export const relations = defineRelations(tables, r => ({
     official: r.one.officials({ from: r.participants.officialId, to: r.officials.id }),
   },
   statements: {
-    record: r.one.records({ from: r.statements.id, to: r.records.id, optional: false }),
     speaker: r.one.officials({ from: r.statements.speakerId, to: r.officials.id, optional: false }),
     tenure: r.one.tenures({ from: r.statements.tenureId, to: r.tenures.id }),
   },
   articles: {
-    record: r.one.records({ from: r.articles.id, to: r.records.id, optional: false }),
     publisher: r.one.organizations({ from: r.articles.publisherId, to: r.organizations.id, optional: false }),
     stated: r.many.claims({ from: r.articles.id, to: r.claims.articleId }),
   },
   datasets: {
-    record: r.one.records({ from: r.datasets.id, to: r.records.id, optional: false }),
     publisher: r.one.organizations({ from: r.datasets.publisherId, to: r.organizations.id, optional: false }),
     stated: r.many.claims({ from: r.datasets.id, to: r.claims.datasetId }),
-  },
-  deflators: {
-    record: r.one.records({ from: r.deflators.id, to: r.records.id, optional: false }),
-  },
-  aliases: {
-    named: r.one.records({ from: r.aliases.recordId, to: r.records.id, optional: false }),
-    article: r.one.articles({ from: r.aliases.articleId, to: r.articles.id }),
-    dataset: r.one.datasets({ from: r.aliases.datasetId, to: r.datasets.id }),
   },
   claims: {
     subject: r.one.records({ from: r.claims.recordId, to: r.records.id, optional: false }),
     speaker: r.one.officials({ from: r.claims.speakerId, to: r.officials.id }),
     article: r.one.articles({ from: r.claims.articleId, to: r.articles.id }),
     dataset: r.one.datasets({ from: r.claims.datasetId, to: r.datasets.id }),
-  },
-  records: {
-    claims: r.many.claims({ from: r.records.id, to: r.claims.recordId }),
-    mergedInto: r.one.records({ from: r.records.mergedIntoId, to: r.records.id, alias: 'mergedInto' }),
   },
 }));

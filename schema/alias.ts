@@ -15,7 +15,6 @@ concept('Alias', 'aliases', {
         of: 'records',
         link: (alias, child) =>
           sql`${child.cell('id').sql} = coalesce(${alias.cell('articleId').sql}, ${alias.cell('datasetId').sql})`,
-        nullable: false,
       },
     },
   },

@@ -125,13 +125,13 @@ concept('Claim', 'claims', {
       about: 'The record or part it is about.',
       type: { is: 'named', name: 'Cited', shape: 'one' },
       nullable: false,
-      source: { is: 'one', of: 'records', link: linkOf('claims', 'subject'), nullable: false },
+      source: { is: 'one', of: 'records', link: linkOf('claims', 'subject') },
     },
     record: {
       about: 'The record it is about; for a part, the record the part belongs to.',
       type: { is: 'named', name: 'Record', shape: 'one' },
       nullable: false,
-      source: { is: 'one', of: 'records', link: recordOf, nullable: false },
+      source: { is: 'one', of: 'records', link: recordOf },
     },
   },
 });

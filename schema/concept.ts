@@ -1,3 +1,4 @@
+import { MOST_PARTS } from '../drizzle/tables/index.ts';
 import { partOf } from '../drizzle/values/prefixed.ts';
 import { linkOf, relation, targetOf } from './plan/link.ts';
 import { column, type TableName, type Tables } from './plan/row.ts';
@@ -75,9 +76,6 @@ export interface Concept {
 /** All concepts by their table, in the order of their files. */
 export const concepts = new Map<TableName, Concept>();
 
-/** How long a list of parts may be; the writer refuses more. */
-export const MOST_PARTS = 500;
-
 function scalar(table: TableName, key: string): FieldType {
   const c = column(table, key);
   const type = c.getSQLType();
@@ -122,8 +120,7 @@ function rowsField(table: TableName, name: string, about: About, shape: 'one' | 
   const link = linkOf(table, name);
   const found = relation(table, name);
   const nullable = shape === 'one' && 'optional' in found && found.optional === true;
-  const source: Source = shape === 'one' ? { is: 'one', of, link, nullable } : { is: shape, of, link };
-  return { about, type: { is: 'rows', table: of, shape }, nullable, source };
+  return { about, type: { is: 'rows', table: of, shape }, nullable, source: { is: shape, of, link } };
 }
 
 const each = (described: Describe<string> | undefined, field: (name: string, about: About) => Field) =>

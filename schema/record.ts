@@ -62,7 +62,6 @@ const publisher: Field = {
     of: 'organizations',
     link: (row, child) =>
       sql`${child.cell('id').sql} = ${perConcept(row, sources(), own => own.cell('publisherId').sql)}`,
-    nullable: false,
   },
 };
 

@@ -30,7 +30,7 @@ export function standing({ kind, name, table }: Pick<Concept, 'kind' | 'name' | 
       about: 'The record that took this one over, where two proved to be the same.',
       type: { is: 'named', name: 'Record', shape: 'one' },
       nullable: true,
-      source: { is: 'one', of: 'records', link: mergedInto, nullable: true },
+      source: { is: 'one', of: 'records', link: mergedInto },
     },
     ...cited,
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { codes } from '../schema/errors.ts';
@@ -72,7 +73,7 @@ function refuseUnreadable(error: Error & { code?: string }, socket: Socket): voi
       : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
         ? [408, 'The request did not arrive in time.']
         : [400, 'This is not a request in HTTP.'];
-  const extensions = { code: 'BAD_REQUEST', help: codes.BAD_REQUEST.help };
+  const extensions = { code: 'BAD_REQUEST', help: codes.BAD_REQUEST.help, requestId: randomUUID() };
   const body = JSON.stringify({ errors: [{ message, extensions }] });
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n` +

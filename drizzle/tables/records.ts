@@ -69,6 +69,9 @@ export const concept = () => ({
 export const conceptKey = (t: { id: AnyPgColumn; slug: AnyPgColumn }) =>
   foreignKey({ columns: [t.id, t.slug], foreignColumns: [records.id, records.slug] }).onUpdate('cascade');
 
+/** How many parts of a kind a record may have: the writer refuses more, so that a list of parts is never cut. */
+export const MOST_PARTS = 500;
+
 /** The columns every part's table begins with; `key` is a hash of what tells it apart in its record, the same everywhere. */
 export const part = () => ({
   id: integer()

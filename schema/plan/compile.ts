@@ -24,9 +24,19 @@ import type { Path } from './page.ts';
 import { from, jsonRow, partRow, type Row, type TableName, tableRow } from './row.ts';
 import type { Member, Scope, Selected } from './scope.ts';
 import type { Variables } from './slot.ts';
-import type { Link, Source } from './source.ts';
+import type { Source } from './source.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
+type Composite = GraphQLObjectType | GraphQLInterfaceType;
+type From<Kind extends Source['is']> = Extract<Source, { is: Kind }>;
+
+/** What is asked of a row: fields of the type that one of its own leads to. */
+interface Asked {
+  target: GraphQLNamedOutputType;
+  nodes: readonly FieldNode[];
+  row: Row;
+  path: Path;
+}
 
 /** Fragments on interfaces are compiled once for each group of types that differ; nesting multiplies them. */
 const MOST_FIELDS = 3_000;
@@ -77,31 +87,28 @@ export class Compiler implements Scope {
     return collectSubfields(this.schema, this.fragments, this.variables, type, nodes);
   }
 
-  field(type: GraphQLObjectType | GraphQLInterfaceType, nodes: readonly FieldNode[], row: Row, path: Path): SQL {
+  field(type: Composite, nodes: readonly FieldNode[], row: Row, path: Path): SQL {
     if (++this.fields > MOST_FIELDS)
       throw problem('DOCUMENT_TOO_LARGE', `The operation unfolds to more than ${MOST_FIELDS} fields.`, { path, nodes });
-    const field = type.getFields()[nodes[0]?.name.value ?? ''];
-    const source = field?.extensions.source;
-    if (!field || !source)
-      throw new Error(`${type.name}.${nodes[0]?.name.value} says not where its answer comes from.`);
-    const target = getNamedType(field.type);
+    const { field, source } = sourced(type, nodes);
+    const asked = { target: getNamedType(field.type), nodes, row, path };
     switch (source.is) {
       case 'leaf':
         return source.json(row);
       case 'group': {
-        const object = this.node(target, nodes, partRow(row, source.at), path);
+        const object = this.node(asked.target, nodes, partRow(row, source.at), path);
         return sql`case when ${row.cell(source.present).sql} is null then 'null' else ${object} end`;
       }
       case 'one':
-        return this.one(target, nodes, source, row, path);
+        return this.one(asked, source);
       case 'parts':
-        return this.parts(target, nodes, source, row, path);
+        return this.parts(asked, source);
       case 'list':
-        return this.list(type, field, nodes, source, row, path);
+        return this.list(type, nodes, source, row, path);
       case 'variant':
-        return this.variant(target, nodes, source, row, path);
+        return this.variant(asked, source);
       case 'items':
-        return this.items(target, nodes, source, row, path);
+        return this.items(asked, source);
       default:
         throw new Error(`${type.name}.${field.name} is answered elsewhere.`);
     }
@@ -109,12 +116,8 @@ export class Compiler implements Scope {
 
   /** JSON text of a root field. */
   root(type: GraphQLObjectType, nodes: readonly FieldNode[], path: Path): SQL {
-    const [first] = nodes;
-    const field = type.getFields()[first?.name.value ?? ''];
-    const source = field?.extensions.source;
-    if (!first || !field || !source)
-      throw new Error(`Root field ${first?.name.value} says not where its answer comes from.`);
-    const args = this.arguments(field, first);
+    const { field, source, node } = sourced(type, nodes);
+    const args = this.arguments(field, node);
     const spot = { path, nodes };
     switch (source.is) {
       case 'lookup':
@@ -124,7 +127,7 @@ export class Compiler implements Scope {
       case 'nodes':
         return nodesByIds(this, args, spot);
       case 'list':
-        return this.list(type, field, nodes, source, undefined, path);
+        return this.list(type, nodes, source, undefined, path);
       default:
         throw new Error(`Root field ${field.name} is no root field.`);
     }
@@ -134,25 +137,13 @@ export class Compiler implements Scope {
     return getArgumentValues(field, node, this.variables);
   }
 
-  private one(
-    target: GraphQLNamedOutputType,
-    nodes: readonly FieldNode[],
-    { of, link }: { of: TableName; link: Link },
-    row: Row,
-    path: Path,
-  ): SQL {
+  private one({ target, nodes, row, path }: Asked, { of, link }: From<'one'>): SQL {
     const child = tableRow(of, this.alias());
     const object = this.node(target, nodes, child, path);
     return orNull(sql`(select ${object} from ${from(of, child.alias)} where ${link(row, child)})`);
   }
 
-  private parts(
-    target: GraphQLNamedOutputType,
-    nodes: readonly FieldNode[],
-    { of, link }: { of: TableName; link: Link },
-    row: Row,
-    path: Path,
-  ): SQL {
+  private parts({ target, nodes, row, path }: Asked, { of, link }: From<'parts'>): SQL {
     const child = tableRow(of, this.alias());
     const object = this.node(target, nodes, child, path);
     const order = orderBy(orderOf(of), child, false);
@@ -165,33 +156,23 @@ export class Compiler implements Scope {
   }
 
   private list(
-    type: GraphQLObjectType | GraphQLInterfaceType,
-    field: GraphQLField<unknown, unknown>,
+    type: Composite,
     nodes: readonly FieldNode[],
-    { of, link }: { of: TableName; link?: Link },
+    { of, link }: From<'list'>,
     row: Row | undefined,
     path: Path,
   ): SQL {
+    const { field, node } = sourced(type, nodes);
     const target = getNamedType(field.type);
-    const [first] = nodes;
-    if (!isObjectType(target) || !first) throw new Error(`${type.name}.${field.name} is no connection.`);
-    const name = `${type.name}.${field.name}`;
-    return connection(this, target, nodes, {
-      name,
-      of,
-      member: membersOf(of, link, row),
-      args: this.arguments(field, first),
-      path,
-    });
+    if (!isObjectType(target)) throw new Error(`${type.name}.${field.name} is no connection.`);
+    // The same list whether it is asked of the interface or of a type that implements it: a cursor serves both.
+    const owner = type.getInterfaces().find(one => field.name in one.getFields()) ?? type;
+    const name = `${owner.name}.${field.name}`;
+    const args = this.arguments(field, node);
+    return connection(this, target, nodes, { name, of, member: membersOf(of, link, row), args, path });
   }
 
-  private variant(
-    target: GraphQLNamedOutputType,
-    nodes: readonly FieldNode[],
-    source: Extract<Source, { is: 'variant' }>,
-    row: Row,
-    path: Path,
-  ): SQL {
+  private variant({ target, nodes, row, path }: Asked, source: From<'variant'>): SQL {
     if (!isAbstractType(target)) throw new Error(`${target.name} has no members.`);
     const cases = this.schema.getPossibleTypes(target).flatMap(possible => {
       const member = source.member(possible.name, row);
@@ -200,13 +181,7 @@ export class Compiler implements Scope {
     return orNull(sql`case ${source.tag(row)} ${sql.join(cases, sql` `)} end`);
   }
 
-  private items(
-    target: GraphQLNamedOutputType,
-    nodes: readonly FieldNode[],
-    source: Extract<Source, { is: 'items' }>,
-    row: Row,
-    path: Path,
-  ): SQL {
+  private items({ target, nodes, row, path }: Asked, source: From<'items'>): SQL {
     const alias = sql.identifier(this.alias());
     const object = this.node(target, nodes, jsonRow('', sql`${alias}.item`), path);
     return text([
@@ -215,4 +190,14 @@ export class Compiler implements Scope {
       ']',
     ]);
   }
+}
+
+/** The field that some nodes ask for, and where its answer comes from. */
+function sourced(type: Composite, nodes: readonly FieldNode[]) {
+  const [node] = nodes;
+  const field = type.getFields()[node?.name.value ?? ''];
+  const source = field?.extensions.source;
+  if (!node || !field || !source)
+    throw new Error(`${type.name}.${node?.name.value} says not where its answer comes from.`);
+  return { node, field, source };
 }

@@ -5,7 +5,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   Kind,
-  OperationTypeNode,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { Context } from '../context.ts';
@@ -55,26 +55,23 @@ export async function answer(args: ExecutionArgs & { contextValue: Context }): P
   if (introspection.length === plan.keys.length && introspection.length > 0) return execute(args);
   // postgres.js never forgets a prepared statement: what is asked once is not worth one.
   const text = await contextValue.run(plan.statement, params, plan.uses > 1);
-  return introspection.length ? merged(args, plan, text) : { data: {}, stringify: () => text };
+  return introspection.length ? merged(args, definition, plan, text) : { data: {}, stringify: () => text };
 }
 
 const failed = (...errors: GraphQLError[]): Answer => ({ errors });
 
 /** Introspection beside data: graphql-js answers the one, the statement the other, and the keys come in the order asked for. */
-async function merged(args: ExecutionArgs, { introspection, keys }: Plan, text: string): Promise<Answer> {
+async function merged(
+  args: ExecutionArgs,
+  definition: OperationDefinitionNode,
+  { introspection, keys }: Plan,
+  text: string,
+): Promise<Answer> {
   const selectionSet = { kind: Kind.SELECTION_SET, selections: introspection } as const;
-  const operation = {
-    kind: Kind.OPERATION_DEFINITION,
-    operation: OperationTypeNode.QUERY,
-    selectionSet,
-    variableDefinitions:
-      plannerOf(args.schema).operation(args.document, args.operationName)?.operation.definition.variableDefinitions ??
-      [],
-  } as const;
+  const operation = { ...definition, selectionSet };
   const fragments = args.document.definitions.filter(node => node.kind === Kind.FRAGMENT_DEFINITION);
   const result = await execute({
     ...args,
-    operationName: null,
     document: { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
   });
   const { data }: { data: Record<string, unknown> } = JSON.parse(text);

@@ -11,7 +11,7 @@ export type Source =
   /** A group of columns of this row; null where the cell `present` is NULL. */
   | { is: 'group'; at: string; present: string }
   /** One row of another table. */
-  | { is: 'one'; of: TableName; link: Link; nullable: boolean }
+  | { is: 'one'; of: TableName; link: Link }
   /** All rows of a bounded list, in an order. */
   | { is: 'parts'; of: TableName; link: Link }
   /** A connection; at the root there is no link. */

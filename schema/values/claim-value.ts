@@ -52,7 +52,6 @@ export function printClaimValue(): void {
         is: 'one',
         of: 'records',
         link: (value, child) => sql`${child.cell('id').sql} = ${value.cell('valueRecordId').sql}`,
-        nullable: false,
       },
     },
   });

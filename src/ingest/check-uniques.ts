@@ -1,10 +1,8 @@
+import { MOST_PARTS } from '../../drizzle/tables/index.ts';
 import { cellText } from './cell.ts';
 import { type Draft, describe } from './draft.ts';
 import type { Problems } from './problem.ts';
 import { rowOf } from './project.ts';
-
-/** A list inside a record is short enough to be read whole. */
-const MOST_PARTS = 500;
 
 /** No two rows are the same thing, and no record has parts beyond counting. */
 export function checkUniques(drafts: readonly Draft[], problems: Problems): void {

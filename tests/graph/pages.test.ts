@@ -96,6 +96,22 @@ test('between two cursors lies what is between them', async () => {
   expect(backward.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
 });
 
+test('a cursor of an interface’s list serves the same list asked of the type, whatever else is asked', async () => {
+  const info = 'claims(first: 1) { pageInfo { endCursor } }';
+  const { body } = await service.ask<{
+    claims: { nodes: { record: { id: string; claims: { pageInfo: { endCursor: string } } } }[] };
+  }>(`{ claims(first: 100) { nodes { record { id ... on Cited { ${info} } ... on Country { region } } } } }`);
+  const records = body.data?.claims.nodes.map(node => node.record) ?? [];
+  expect(new Set(records.map(({ id }) => id.split(':')[0])).size).toBeGreaterThan(2);
+  for (const { id, claims } of records.slice(0, 100)) {
+    const again = await service.ask(
+      'query($id: ID!, $after: String) { node(id: $id) { ... on Cited { claims(after: $after) { totalCount nodes { id } } } } }',
+      { id, after: claims.pageInfo.endCursor },
+    );
+    expect(again.body.errors).toBeUndefined();
+  }
+});
+
 describe('what is refused', () => {
   const refused = async (query: string, variables?: Record<string, unknown>) => {
     service.statements.length = 0;

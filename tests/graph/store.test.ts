@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { getColumns, getTableName, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWriter, type Writer } from '../../drizzle/client.ts';
+import { migrate, pendingMigrations } from '../../drizzle/migrate.ts';
 import { relations } from '../../drizzle/relations.ts';
 import { freshDatabase } from '../service.ts';
 
@@ -84,6 +85,17 @@ test('what the declarations call NOT NULL is so in the database, and so is every
   expect(wrong).toEqual([]);
 });
 
+test('several migrations at once end in one', async () => {
+  const name = `${new URL(database.url).pathname.slice(1)}_bare`;
+  await writer.db.execute(sql.raw(`create database ${name}`));
+  const url = new URL(database.url);
+  url.pathname = `/${name}`;
+  expect(await pendingMigrations(url.href)).toBeGreaterThan(0);
+  await Promise.all([migrate(url.href), migrate(url.href), migrate(url.href)]);
+  expect(await pendingMigrations(url.href)).toBe(0);
+  await writer.db.execute(sql.raw(`drop database ${name} with (force)`));
+});
+
 /** Inserts a record of a type and returns its id. */
 const record = (type: string, slug: string) =>
   sql`with r as (insert into records (type, slug) values (${type}::record_type, ${slug}) returning id, slug)`;
@@ -158,4 +170,14 @@ test('the database itself refuses what cannot be', async () => {
   expect(await refusal(claim('{"type":"Row","values":[{"property":"SIGNED","text":"x"}]}', 'RECORD'))).toMatch(
     /dataset/,
   );
+
+  const least = sql`update agreements set planned_activities_min = 3, planned_activities_max = 2, planned_activities_qualifier = 'BETWEEN' where id = ${x}`;
+  expect(await refusal(least)).toBe('agreements_planned_activities_quantity');
+  const pressed = await idOf(
+    sql`with r as (insert into records (type, slug) values ('ORGANIZATION', 'o') returning id, slug), o as (insert into organizations (id, slug, title, kind) select id, slug, 'o', 'PUBLISHER' from r returning id), s as (insert into records (type, slug) values ('DATASET', 'd') returning id, slug) insert into datasets (id, slug, title, publisher_id, rights) select s.id, s.slug, 'd', o.id, 'r' from s, o returning id`,
+  );
+  const preferred = (key: string) =>
+    sql`insert into claims (key, record_id, property, value, value_text, rank, modality, inferred, dataset_id, dataset_row, method, recorded_at) values (${key}, ${x}::int, 'PLACE', '{"type":"Text","text":"x"}', 'x', 'PREFERRED', 'ACTUAL', false, ${pressed}::int, 'r', 'm', now())`;
+  expect(await refusal(preferred('one'))).toBe('nothing refused it');
+  expect(await refusal(preferred('two'))).toBe('claims_one_preferred');
 });
