@@ -41,7 +41,8 @@ export function hold(home: string, { as, script = path.join(import.meta.dirname,
     word,
     /** What follows the first line of this kind, once it is there. */
     async heard(kind: string): Promise<string> {
-      await until(() => word(kind) !== undefined || word('problem') !== undefined || child.exitCode !== null);
+      const over = () => child.exitCode !== null || child.signalCode !== null;
+      await until(() => word(kind) !== undefined || word('problem') !== undefined || over());
       return word(kind) ?? text;
     },
     /** kill -9, and wait until it has ended. */
