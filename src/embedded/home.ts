@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { type Account, barrier, runsAsRoot } from './account.ts';
@@ -16,6 +16,9 @@ export function defaultHome(env: NodeJS.ProcessEnv): string {
   if (process.platform === 'darwin') return path.join(own, 'Library', 'Application Support', 'Entente');
   return path.join(own, '.local', 'share', 'entente');
 }
+
+/** Whether a home holds a database already. */
+export const isCreated = (home: string): boolean => existsSync(path.join(home, 'postgres'));
 
 /** Makes the home if it is missing, refuses one that is not ours to trust, and returns its one real path. */
 export function openHome(home: string, account: Account): string {

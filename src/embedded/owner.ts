@@ -12,21 +12,29 @@ const PATIENCE_MS = 5_000;
  * Takes the home for this process, or says who has it; returns how to give it back. PostgreSQL guards its data itself:
  * this gives the clear message, and covers the time before there is data.
  */
-export async function takeHome(home: string, data: string): Promise<() => void> {
+export async function takeHome(home: string, data: string, say: (line: string) => void): Promise<() => void> {
   const file = path.join(home, 'owner');
   const mine = `${process.pid}\n${lifeOf(process.pid)}\n${new Date().toISOString()}\n${randomUUID()}\n`;
   const draft = `${file}.${randomUUID()}`;
   writeFileSync(draft, mine, { flag: 'wx' });
   try {
     const end = performance.now() + PATIENCE_MS;
+    let told = false;
     // A link appears whole or not at all, so nobody reads half a claim.
     while (!link(draft, file)) {
       const theirs = read(file);
       const [pid, life, since] = theirs.split('\n');
-      if (lifeOf(Number(pid)) !== life) remove(file, theirs);
-      else if (running(data) || performance.now() > end) throw held(home, pid, since);
-      // It is starting or stopping: a service that restarts is worth a short wait.
-      else await delay(50);
+      if (lifeOf(Number(pid)) !== life) {
+        remove(file, theirs);
+        continue;
+      }
+      const late = performance.now() > end;
+      const status = readPostmaster(data)?.status;
+      // One that starts is worth a short wait; one that stops ends by itself, once those it still serves have finished.
+      if (status !== 'stopping' && (status !== undefined || late)) throw held(home, pid, since);
+      if (late && !told) say(`waiting for the Entente with process id ${pid} to stop`);
+      told ||= late;
+      await delay(50);
     }
   } finally {
     rmSync(draft, { force: true });
@@ -34,9 +42,10 @@ export async function takeHome(home: string, data: string): Promise<() => void> 
   return () => remove(file, mine);
 }
 
-function running(data: string): boolean {
-  const server = readPostmaster(data);
-  return server !== undefined && server.status !== 'stopping';
+/** The process id of the running Entente that has the home, if any. */
+export function holderOf(home: string): number | undefined {
+  const [pid, life] = read(path.join(home, 'owner')).split('\n');
+  return life && lifeOf(Number(pid)) === life ? Number(pid) : undefined;
 }
 
 function held(home: string, pid: string | undefined, since: string | undefined): EmbeddedProblem {

@@ -1,27 +1,31 @@
 import path from 'node:path';
 import { ownerOf, serverAccount } from './account.ts';
-import { boot } from './boot.ts';
+import { boot, type Server } from './boot.ts';
+import { leaveConnection, removeConnection } from './connection.ts';
 import { createData, DATABASE } from './create.ts';
 import { hasData } from './existing.ts';
 import { openHome, reachHome } from './home.ts';
-import { openLog } from './log.ts';
+import { keep } from './keep.ts';
+import { type Log, openLog } from './log.ts';
 import { findNative, nativePackage } from './native.ts';
 import { runSql } from './once.ts';
 import { takeHome } from './owner.ts';
 import { keepPassword, keptPassword, makePassword } from './password.ts';
 import { outlivePredecessor } from './predecessor.ts';
-import { explained } from './problem.ts';
+import { EmbeddedProblem, explained } from './problem.ts';
 import { readyPrograms } from './programs.ts';
 
-export { EmbeddedProblem } from './problem.ts';
+export { findRunning } from './connection.ts';
+export { EmbeddedProblem };
 
 /** The PostgreSQL that comes with the package, running. */
 export interface Embedded {
-  url: string;
+  /** Where it answers now: another address once it died and was started again. */
+  readonly url: string;
   /** Resolves once PostgreSQL has exited. */
   stop(): Promise<void>;
-  /** Resolves, with a sentence, if PostgreSQL exits without `stop`. */
-  exited: Promise<string>;
+  /** Resolves, with the problem, when PostgreSQL died and cannot be kept running. */
+  lost: Promise<EmbeddedProblem>;
 }
 
 interface Options {
@@ -30,25 +34,27 @@ interface Options {
   say: (line: string) => void;
   /** Settings of PostgreSQL, by name. */
   settings?: Record<string, string>;
+  /** Called after PostgreSQL died and was started again: it has another address, and no connection is left. */
+  onReturn?: () => void;
 }
 
 /** Starts PostgreSQL over the database in `home`, which it creates if need be. Fails with an `EmbeddedProblem`. */
-export async function startEmbedded({ home, say, settings = {} }: Options): Promise<Embedded> {
+export async function startEmbedded({ home, ...options }: Options): Promise<Embedded> {
   try {
-    return await open(path.resolve(home), say, settings);
+    return await open(path.resolve(home), options);
   } catch (error) {
     throw explained(error, home);
   }
 }
 
-async function open(wanted: string, say: (line: string) => void, settings: Record<string, string>): Promise<Embedded> {
+async function open(wanted: string, { say, settings = {}, onReturn }: Omit<Options, 'home'>): Promise<Embedded> {
   const native = findNative(nativePackage(process.platform, process.arch));
   const usual = serverAccount();
   const home = openHome(wanted, usual);
   const data = path.join(home, 'postgres');
   const account = ownerOf(data, usual);
   reachHome(home, account);
-  const leave = await takeHome(home, data);
+  const leave = await takeHome(home, data, say);
   try {
     const programs = await readyPrograms(native, account, home, say);
     const durable = settings.fsync !== 'off';
@@ -66,37 +72,65 @@ async function open(wanted: string, say: (line: string) => void, settings: Recor
       keepPassword(home, password);
     }
     const log = openLog(path.join(home, 'postgres.log'));
-    const server = await boot({ postgres: programs.postgres, data, account, log, settings }).catch(error => {
+    const start = () => boot({ postgres: programs.postgres, data, account, log, settings });
+    const server = await start().catch(error => {
       log.close();
       throw error;
     });
-    return running(server, password, log, leave);
+    return running({ home, server, password, log, start, say, leave, onReturn });
   } catch (error) {
     leave();
     throw error;
   }
 }
 
-type Running = Awaited<ReturnType<typeof boot>>;
+interface Run {
+  home: string;
+  server: Server;
+  password: string;
+  log: Log;
+  start: () => Promise<Server>;
+  say: (line: string) => void;
+  leave: () => void;
+  onReturn: (() => void) | undefined;
+}
 
-function running(server: Running, password: string, log: ReturnType<typeof openLog>, leave: () => void): Embedded {
-  let asked = false;
-  // A forgotten stop() does not keep this process alive: PostgreSQL ends with it.
-  server.process.unref();
-  const gone = server.ended.then(how => {
+function running({ home, server, password, log, start, say, leave, onReturn }: Run): Embedded {
+  let url = '';
+  const announce = ({ port, process: child }: Server) => {
+    // A forgotten stop() does not keep this process alive: PostgreSQL ends with it.
+    child.unref();
+    url = `postgres://postgres:${password}@127.0.0.1:${port}/${DATABASE}`;
+    leaveConnection(home, url);
+  };
+  announce(server);
+  const kept = keep(server, {
+    start,
+    say,
+    onReturn: next => {
+      announce(next);
+      onReturn?.();
+    },
+  });
+  const over = kept.ended.finally(() => {
     log.close();
+    removeConnection(home);
     leave();
-    return `PostgreSQL ${how} although nobody here asked it to stop. Its log is ${log.file}.`;
   });
   return {
-    url: `postgres://postgres:${password}@127.0.0.1:${server.port}/${DATABASE}`,
-    exited: new Promise(resolve => gone.then(sentence => asked || resolve(sentence))),
-    stop: async () => {
-      asked = true;
-      server.process.ref();
-      // SIGINT is PostgreSQL's fast shutdown: open sessions end, what was committed is kept.
-      server.process.kill('SIGINT');
-      await gone;
+    get url() {
+      return url;
     },
+    stop: async () => {
+      await kept.stop();
+      await over.catch(() => {});
+    },
+    lost: new Promise(resolve => over.catch(error => resolve(lost(explained(error, home), log.file)))),
   };
+}
+
+function lost(error: unknown, log: string): EmbeddedProblem {
+  if (error instanceof EmbeddedProblem) return error;
+  const words = error instanceof Error ? error.message : String(error);
+  return new EmbeddedProblem(`${words} Its log is ${log}.`, { cause: error });
 }

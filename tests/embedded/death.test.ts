@@ -89,11 +89,15 @@ test('an Entente killed while it creates the database leaves a home that works',
 
 test('a number that now belongs to another program does not hold the home', async () => {
   const home = await newHome();
-  const first = await start(home);
+  const holder = hold(home);
+  await holder.heard('url');
   const file = path.join(home, 'postgres', 'postmaster.pid');
   const text = readFileSync(file, 'utf8');
-  process.kill(serverOf(home), 'SIGKILL');
-  await first.exited;
+  const pid = serverOf(home);
+  process.kill(holder.pid, 'SIGSTOP');
+  process.kill(pid, 'SIGKILL');
+  await ended(pid);
+  await holder.kill();
   // Of the same account: PostgreSQL itself takes only those seriously.
   const stranger = spawn('sleep', ['600'], { ...spawnAs(serverAccount()), stdio: 'ignore' });
   writeFileSync(file, text.replace(/^\d+/, String(stranger.pid)));

@@ -39,6 +39,8 @@ export function hold(home: string, { as, script = path.join(import.meta.dirname,
   return {
     pid: child.pid ?? 0,
     word,
+    /** What follows on every line of this kind so far. */
+    words: (kind: string) => [...text.matchAll(new RegExp(`^${kind} (.*)\n`, 'gm'))].map(([, words = '']) => words),
     /** What follows the first line of this kind, once it is there. */
     async heard(kind: string): Promise<string> {
       const over = () => child.exitCode !== null || child.signalCode !== null;

@@ -53,12 +53,18 @@ export async function newHome(): Promise<string> {
   return copy;
 }
 
-/** Starts PostgreSQL in this process, to be stopped after the test; collects what it says. */
-export async function start(home: string, settings: Record<string, string> = {}, said: string[] = []) {
+/** Starts PostgreSQL in this process, to be stopped after the test; collects what it says, and its addresses as they change. */
+export async function start(
+  home: string,
+  settings: Record<string, string> = {},
+  said: string[] = [],
+  returned: string[] = [],
+) {
   const server = await startEmbedded({
     home,
     say: line => said.push(line),
     settings: { fsync: 'off', ...settings },
+    onReturn: () => returned.push(server.url),
   });
   servers.push(server);
   return server;
