@@ -18,6 +18,16 @@ export class Deadline extends Error {
   override name = 'Deadline';
 }
 
+/** PostgreSQL is going down, starting or full, it or the database is not there (class 08), or lets nobody in (class 28). */
+const AWAY =
+  /^(08...|28...|3D000|57P0[1-5]|53300|CONNECTION_\w+|CONNECT_TIMEOUT|E(CONN|HOST|NET)\w+|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|ENOENT)$/;
+
+/** Whether an error says that the database cannot be reached. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && AWAY.test(String(error.code))) || isAway(error.cause);
+}
+
 export interface ReaderOptions {
   /** Connections kept at most. */
   max?: number;

@@ -1,53 +1,93 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { printSchema } from 'graphql';
 import { pino } from 'pino';
-import { openReader } from '../drizzle/client.ts';
+import { openReader, type Reader } from '../drizzle/client.ts';
 import { migrate } from '../drizzle/migrate.ts';
+import { enter, outwait } from '../drizzle/presence.ts';
 import { schema } from '../schema/index.ts';
-import { type Config, ConfigProblems, readConfig } from './config.ts';
-import { defaultHome } from './embedded/home.ts';
-import { EmbeddedProblem, startEmbedded } from './embedded/start.ts';
+import { called } from './called.ts';
+import { command, type Verb } from './command.ts';
+import { type Config, ConfigProblems, readConfig, settingsInForce } from './config.ts';
+import { diagnose } from './doctor.ts';
+import { defaultHome, isCreated } from './embedded/home.ts';
+import { EmbeddedProblem, findRunning, InUse, startEmbedded } from './embedded/start.ts';
 import { firstQuestion } from './first-question.ts';
-import { helpText } from './help.ts';
+import { audit } from './ingest/audit.ts';
 import { appliedHash, DatabaseRefusal, SeedProblems, seed, seedsHash } from './ingest/seed.ts';
-import { type Lifetime, lifetime } from './lifetime.ts';
+import { lifetime } from './lifetime.ts';
 import { ListenProblem, listen } from './listen.ts';
-import { checkMigrated, checkVersion, DatabaseProblem } from './own-database.ts';
+import { checkMigrated, checkVersion, DatabaseProblem, lossOf } from './own-database.ts';
 import { createService } from './server.ts';
 
 const seeds = fileURLToPath(new URL('../seeds', import.meta.url));
+const { version }: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 /** Progress goes to stderr; stdout is for logs and for what was asked for. */
 const say = (line: string) => void process.stderr.write(`${line}\n`);
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+// Whoever reads the start of what is printed may close the pipe.
+process.stdout.on('error', error => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+});
+const life = lifetime(say);
+const homeOf = ({ ENTENTE_HOME }: Config) => ENTENTE_HOME ?? defaultHome(process.env);
 
-/** The database of DATABASE_URL, checked, or the embedded one, started. */
-async function openDatabase({ DATABASE_URL, ENTENTE_HOME }: Config, life: Lifetime): Promise<string> {
-  if (DATABASE_URL) {
-    await checkVersion(DATABASE_URL);
-    return DATABASE_URL;
-  }
+/** Starts the embedded PostgreSQL; it ends with this process, or this process with it. */
+async function startOwn(config: Config, onReturn?: (url: string) => void) {
   say('starting the PostgreSQL that comes with the package');
-  const embedded = await startEmbedded({ home: ENTENTE_HOME ?? defaultHome(process.env), say });
+  const embedded = await startEmbedded({ home: homeOf(config), say, ...(onReturn && { onReturn }) });
   life.onClose(embedded.stop);
-  void embedded.exited.then(async sentence => {
-    say(`The embedded database stopped by itself. ${sentence}`);
+  void embedded.lost.then(async problem => {
+    say(problem.message);
     await life.close();
     process.exit(1);
   });
-  return embedded.url;
+  return embedded;
 }
 
-async function serve(config: Config, life: Lifetime): Promise<void> {
-  const url = await openDatabase(config, life);
-  await (config.DATABASE_URL ? checkMigrated(url) : migrate(url));
+/** Works on the database of DATABASE_URL, on the embedded one that another Entente runs, or starts it for the work. */
+async function onDatabase(config: Config, work: (url: string) => Promise<void>, attempts = 3): Promise<void> {
+  const { DATABASE_URL } = config;
+  if (DATABASE_URL) {
+    await checkVersion(DATABASE_URL);
+    return work(DATABASE_URL);
+  }
+  const running = await findRunning(homeOf(config));
+  // It may just have begun to stop: then it is waited for, and started anew.
+  const presence = running && (await enter(running.url).catch(() => undefined));
+  if (running && presence) {
+    say(`using the PostgreSQL of the Entente with process id ${running.pid}`);
+    await work(running.url).finally(presence.leave);
+    return;
+  }
+  const embedded = await startOwn(config).catch(error => {
+    if (!(error instanceof InUse) || attempts === 1) throw error;
+  });
+  // Another command was faster to start it.
+  if (!embedded) return onDatabase(config, work, attempts - 1);
+  await work(embedded.url);
+  await outwait(embedded.url);
+}
+
+async function serve(config: Config): Promise<void> {
+  const { DATABASE_URL } = config;
+  let reader: Reader | undefined;
+  const open = (at: string): Reader => {
+    void reader?.close();
+    reader = openReader(at);
+    return reader;
+  };
+  if (DATABASE_URL) await checkVersion(DATABASE_URL);
+  const url = DATABASE_URL ?? (await startOwn(config, open)).url;
+  await (DATABASE_URL ? checkMigrated(url) : migrate(url));
   if ((await appliedHash(url)) !== (await seedsHash(seeds))) {
-    if (config.DATABASE_URL) say('note: this database lacks the present seeds; to write them: npm run entente -- seed');
+    if (DATABASE_URL) say(`note: this database lacks the present seeds; to write them: ${called} seed`);
     else await seed({ url, folder: seeds, say });
   }
-  const reader = openReader(url);
-  life.onClose(reader.close);
+  life.onClose(() => reader?.close());
   const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` });
-  const service = createService({ config, run: reader.run, log });
+  const service = createService({ config, run: (...statement) => (reader ?? open(url)).run(...statement), log });
   const server = await listen(service.listener, config.HOST, config.PORT);
   life.onClose(() => {
     service.leave();
@@ -57,73 +97,73 @@ async function serve(config: Config, life: Lifetime): Promise<void> {
   say(`\n${invitation}\n\n${firstQuestion}`);
 }
 
-const verbs = {
+/** A verb that works on a database, which has every migration already or is given them if it is the embedded one. */
+const working =
+  (work: (url: string, flags: Readonly<Record<string, boolean>>) => Promise<unknown>): Verb['run'] =>
+  async flags => {
+    const config = readConfig(process.env);
+    await onDatabase(config, async url => {
+      await (config.DATABASE_URL ? checkMigrated(url) : migrate(url));
+      await work(url, flags);
+    });
+    await life.close();
+  };
+
+const verbs: Readonly<Record<string, Verb>> = {
   serve: {
-    usage: 'serve',
     help: 'Answers questions. Starts, migrates and seeds the embedded database; leaves that of DATABASE_URL as it is.',
-    run: serve,
+    example: '',
+    run: () => serve(readConfig(process.env)),
   },
   migrate: {
-    usage: 'migrate',
     help: 'Brings the database to the newest migration.',
-    run: async (config: Config, life: Lifetime) => {
-      await migrate(await openDatabase(config, life));
+    example: '',
+    run: async () => {
+      await onDatabase(readConfig(process.env), migrate);
       say('the database has every migration');
       await life.close();
     },
   },
   seed: {
-    usage: 'seed [--check]',
-    help: 'Checks the seeds and writes what changed; with --check it writes nothing.',
-    run: async (config: Config, life: Lifetime, check: boolean) => {
-      const url = await openDatabase(config, life);
-      await (config.DATABASE_URL ? checkMigrated(url) : migrate(url));
-      await seed({ url, folder: seeds, check, say });
+    help: 'Checks the seeds and writes what changed.',
+    flags: { '--check': 'Writes nothing.' },
+    example: '--check',
+    run: working((url, { check = false }) => seed({ url, folder: seeds, check, say })),
+  },
+  'print-schema': {
+    help: 'Prints the schema in GraphQL.',
+    example: '> schema.graphql',
+    run: async () => print(printSchema(schema)),
+  },
+  doctor: {
+    help: 'Looks whether all is well: settings, database, migrations, seeds, facts without a citation, quotations that are not found any more.',
+    example: '',
+    run: async () => {
+      const config = readConfig(process.env);
+      for (const line of settingsInForce(process.env)) print(`set    ${line}`);
+      const home = homeOf(config);
+      if (!config.DATABASE_URL && !isCreated(home))
+        print(`note   There is no database in ${home} yet; ${called} serve makes one.`);
+      else
+        await onDatabase(config, async url => {
+          const hasSeeds = async () => (await appliedHash(url)) === (await seedsHash(seeds));
+          const well = await diagnose(url, { hasSeeds, audit: () => audit(url) }, print);
+          if (!well) process.exitCode = 1;
+        });
       await life.close();
     },
   },
-  'print-schema': {
-    usage: 'print-schema',
-    help: 'Prints the schema.',
-    run: async () => void process.stdout.write(`${printSchema(schema)}\n`),
-  },
 };
 
-const isVerb = (name: string): name is keyof typeof verbs => Object.hasOwn(verbs, name);
-
-/** A command that makes no sense; exit code 2, as is the custom. */
-function misused(message: string): never {
-  say(`${message} The verbs are: ${Object.keys(verbs).join(', ')}; more with --help.`);
-  process.exit(2);
-}
-
-function readCommand() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' }, check: { type: 'boolean' } },
-    });
-  } catch (error) {
-    return misused(error instanceof Error ? `${error.message.split('.')[0]}.` : 'This command cannot be read.');
-  }
-}
-
 async function main(): Promise<void> {
-  const { positionals, values } = readCommand();
-  const [verb, ...rest] = positionals;
-  if (values.help) return void process.stdout.write(helpText(Object.values(verbs)));
-  if (verb === undefined) misused('What should be done?');
-  if (!isVerb(verb)) misused(`There is no verb "${verb}".`);
-  if (rest.length > 0) misused(`"${rest.join(' ')}" is one word too many after "${verb}".`);
-  if (values.check && verb !== 'seed') misused('--check goes with "seed" only.');
-  const life = lifetime(say);
   try {
-    await verbs[verb].run(readConfig(process.env), life, values.check ?? false);
+    process.exitCode = (await command(process.argv.slice(2), version, verbs)) ?? process.exitCode;
   } catch (error) {
     // A signal closes things under the hands of whoever uses them; its handler ends the process.
     if (life.closing()) return;
     const expected = [ConfigProblems, DatabaseProblem, DatabaseRefusal, EmbeddedProblem, ListenProblem, SeedProblems];
-    say(expected.some(kind => error instanceof kind) && error instanceof Error ? error.message : stackOf(error));
+    const known = expected.some(kind => error instanceof kind) && error instanceof Error;
+    say(known ? error.message : (lossOf(error) ?? stackOf(error)));
     process.exitCode = 1;
     await life.close();
   }

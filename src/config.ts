@@ -105,3 +105,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (problems.length > 0) throw new ConfigProblems(problems);
   return config;
 }
+
+/** Each setting with the value in force, a line each; a secret is not repeated. */
+export function settingsInForce(env: Record<string, string | undefined>): string[] {
+  const values: Record<string, unknown> = readConfig(env);
+  return Object.entries<Setting<unknown>>(settings).map(([name, { secret }]) => {
+    if (!env[name]?.trim()) return `${name} is ${values[name] ?? 'not set'}, by default.`;
+    return secret ? `${name} is set.` : `${name} is ${values[name]}.`;
+  });
+}

@@ -1,4 +1,6 @@
+import { isAway } from '../drizzle/client.ts';
 import { pendingMigrations, serverVersion } from '../drizzle/migrate.ts';
+import { called } from './called.ts';
 
 const OLDEST = 15;
 
@@ -16,6 +18,12 @@ export async function checkVersion(url: string): Promise<void> {
   if (refusal) throw new DatabaseProblem(`The database at ${placeOf(url)} is ${refusal}`);
 }
 
+/** What to say of an error that means that the database went away; undefined for any other. */
+export function lossOf(error: unknown): string | undefined {
+  if (!isAway(error)) return undefined;
+  return `The database went away (${wordsOf(error)}). What was not finished was not written: run the command again.`;
+}
+
 /** What is wrong with a server of a version such as 140012; undefined if nothing is. */
 export function tooOld(version: number): string | undefined {
   const major = Math.floor(version / 10_000);
@@ -29,7 +37,7 @@ export async function checkMigrated(url: string): Promise<void> {
   if (pending === 0) return;
   const what = pending === 1 ? 'a migration' : `${pending} migrations`;
   throw new DatabaseProblem(
-    `The database at ${placeOf(url)} has not had ${what} of this version. Run: npm run entente -- migrate`,
+    `The database at ${placeOf(url)} has not had ${what} of this version. Run: ${called} migrate`,
   );
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { lifeOf } from './life.ts';
 import { readPostmaster } from './postmaster.ts';
-import { codeOf, EmbeddedProblem } from './problem.ts';
+import { codeOf, InUse } from './problem.ts';
 
 const PATIENCE_MS = 5_000;
 
@@ -48,8 +48,8 @@ export function holderOf(home: string): number | undefined {
   return life && lifeOf(Number(pid)) === life ? Number(pid) : undefined;
 }
 
-function held(home: string, pid: string | undefined, since: string | undefined): EmbeddedProblem {
-  return new EmbeddedProblem(
+function held(home: string, pid: string | undefined, since: string | undefined): InUse {
+  return new InUse(
     `The database in ${home} is in use by the Entente with process id ${pid}, since ${since}. Stop that one, or set ENTENTE_HOME to another folder.`,
   );
 }

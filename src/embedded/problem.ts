@@ -3,6 +3,9 @@ export class EmbeddedProblem extends Error {
   override name = 'EmbeddedProblem';
 }
 
+/** Another Entente has the home. */
+export class InUse extends EmbeddedProblem {}
+
 /** The way out of every problem with the embedded PostgreSQL. */
 export const OWN_SERVER = 'set DATABASE_URL to a PostgreSQL of your own (15 or newer)';
 

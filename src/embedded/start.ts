@@ -16,7 +16,7 @@ import { EmbeddedProblem, explained } from './problem.ts';
 import { readyPrograms } from './programs.ts';
 
 export { findRunning } from './connection.ts';
-export { EmbeddedProblem };
+export { EmbeddedProblem, InUse } from './problem.ts';
 
 /** The PostgreSQL that comes with the package, running. */
 export interface Embedded {
@@ -34,8 +34,8 @@ interface Options {
   say: (line: string) => void;
   /** Settings of PostgreSQL, by name. */
   settings?: Record<string, string>;
-  /** Called after PostgreSQL died and was started again: it has another address, and no connection is left. */
-  onReturn?: () => void;
+  /** Called with the new address after PostgreSQL died and was started again. */
+  onReturn?: (url: string) => void;
 }
 
 /** Starts PostgreSQL over the database in `home`, which it creates if need be. Fails with an `EmbeddedProblem`. */
@@ -92,7 +92,7 @@ interface Run {
   start: () => Promise<Server>;
   say: (line: string) => void;
   leave: () => void;
-  onReturn: (() => void) | undefined;
+  onReturn: ((url: string) => void) | undefined;
 }
 
 function running({ home, server, password, log, start, say, leave, onReturn }: Run): Embedded {
@@ -109,7 +109,7 @@ function running({ home, server, password, log, start, say, leave, onReturn }: R
     say,
     onReturn: next => {
       announce(next);
-      onReturn?.();
+      onReturn?.(url);
     },
   });
   const over = kept.ended.finally(() => {

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { isAway } from '../../drizzle/client.ts';
 
 /** The database refused what was to be written; nothing was. The message is one sentence that names the rule broken. */
 export class DatabaseRefusal extends Error {
@@ -11,7 +12,8 @@ export async function orDatabaseRefusal<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     const cause = error instanceof Error && error.cause ? error.cause : error;
-    if (cause instanceof postgres.PostgresError) throw new DatabaseRefusal(sentence(cause), { cause });
+    if (cause instanceof postgres.PostgresError && !isAway(cause))
+      throw new DatabaseRefusal(sentence(cause), { cause });
     throw error;
   }
 }

@@ -1,12 +1,9 @@
 import { GraphQLError } from 'graphql';
-import { Deadline } from '../../drizzle/client.ts';
+import { Deadline, isAway } from '../../drizzle/client.ts';
 import { type Code, isCode } from '../../schema/errors.ts';
 
 /** PostgreSQL ended the statement: statement_timeout. */
 const CANCELED = '57014';
-/** PostgreSQL is going down, starting or full, it or the database is not there (class 08), or lets nobody in (class 28). */
-const AWAY =
-  /^(08...|28...|3D000|57P0[1-5]|53300|CONNECTION_\w+|CONNECT_TIMEOUT|E(CONN|HOST|NET)\w+|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|ENOENT)$/;
 
 /** The code of the closed list for whatever was thrown on the way to an answer. */
 export function codeOf(error: unknown): Code {
@@ -14,7 +11,7 @@ export function codeOf(error: unknown): Code {
   if (error instanceof Deadline) return 'TIMEOUT';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === CANCELED) return 'TIMEOUT';
-  return AWAY.test(code) ? 'UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
+  return isAway(error) ? 'UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
 }
 
 function codeOfGraphQL(error: GraphQLError): Code {

@@ -64,7 +64,7 @@ export async function start(
     home,
     say: line => said.push(line),
     settings: { fsync: 'off', ...settings },
-    onReturn: () => returned.push(server.url),
+    onReturn: url => returned.push(url),
   });
   servers.push(server);
   return server;

@@ -19,7 +19,7 @@ export const hyphenated: Guard = files =>
     .map(({ path }) => `${path} is not in lower case with hyphens`);
 
 const allowedAtTop = new Set([
-  ...['package.json', 'package-lock.json', 'tsconfig.json', 'docker-compose.yml', 'Dockerfile'],
+  ...['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'docker-compose.yml', 'Dockerfile'],
   ...['README.md', 'CHANGELOG.md', 'LICENSE'],
   // Settings of tools.
   ...['biome.json', 'drizzle.config.ts', 'eslint.config.js', 'vitest.config.ts'],

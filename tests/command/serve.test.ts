@@ -1,55 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import postgres from 'postgres';
 import { afterAll, describe, expect, it } from 'vitest';
-import { schema } from '../../schema/index.ts';
-import { settings } from '../../src/config.ts';
 import { freshDatabase } from '../service.ts';
-import { addressOf, entente } from './command.ts';
-
-const outcomeOf = async (words: string[], env?: Record<string, string>) => {
-  const command = entente(words, env);
-  const { code } = await command.ended;
-  return { code, said: command.said(), printed: command.printed() };
-};
-
-describe('the command line', () => {
-  it('explains its verbs and every setting', async () => {
-    const { code, printed } = await outcomeOf(['--help']);
-    expect(code).toBe(0);
-    for (const word of ['serve', 'migrate', 'seed [--check]', 'print-schema', ...Object.keys(settings)]) {
-      expect(printed).toContain(`  ${word}  `);
-    }
-  });
-
-  it.each(['', 'nothing', 'serve now', 'serve --check', 'seed --chek'])(
-    'says what is wrong with "%s", and ends with 2',
-    async words => {
-      const { code, said } = await outcomeOf(words.split(' ').filter(Boolean));
-      expect(code).toBe(2);
-      expect(said).toContain('--help');
-      expect(said.trim().split('\n')).toHaveLength(1);
-    },
-  );
-
-  it('prints the schema', async () => {
-    const { code, printed } = await outcomeOf(['print-schema']);
-    expect(code).toBe(0);
-    const sorted = (text: string) => printSchema(lexicographicSortSchema(buildSchema(text)));
-    expect(sorted(printed)).toBe(sorted(printSchema(schema)));
-  });
-
-  it('tells all problems with the settings at once', async () => {
-    const { code, said } = await outcomeOf(['serve'], { PORT: 'x', LOG_LEVEL: 'loud' });
-    expect(code).toBe(1);
-    expect(said).toMatch(/PORT: "x".*\n.*LOG_LEVEL: "loud"/);
-    expect(said).not.toContain('    at ');
-  });
-});
+import { addressOf, entente, outcomeOf } from './entente.ts';
 
 describe('serve with DATABASE_URL', () => {
   it('refuses a database that it cannot reach, without repeating the password', async () => {
@@ -76,26 +33,6 @@ describe('serve with DATABASE_URL', () => {
     expect(await admin`select from seedings`).toHaveLength(0);
     service.child.kill('SIGTERM');
     expect((await service.ended).code).toBe(0);
-    await admin.end();
-    await drop();
-  });
-
-  it('checks the seeds without writing, writes them, and has nothing to write again', async () => {
-    const { url, drop } = await freshDatabase();
-    const admin = postgres(url, { max: 1, onnotice: () => {} });
-    const counts = async () => {
-      const [row] =
-        await admin`select (select count(*)::int from claims) as claims, (select count(*)::int from seedings) as seedings`;
-      return row;
-    };
-    const checked = await outcomeOf(['seed', '--check'], { DATABASE_URL: url });
-    expect(checked).toMatchObject({ code: 0, said: expect.stringContaining('sound') });
-    expect(await counts()).toEqual({ claims: 0, seedings: 0 });
-    expect((await outcomeOf(['seed'], { DATABASE_URL: url })).said).toContain('seeds written');
-    const written = await counts();
-    expect(written?.claims).toBeGreaterThan(100);
-    expect((await outcomeOf(['seed'], { DATABASE_URL: url })).said).toContain('already');
-    expect(await counts()).toEqual(written);
     await admin.end();
     await drop();
   });
@@ -165,14 +102,5 @@ describe('serve with the embedded database', () => {
     expect(service.said()).not.toContain('seeds');
     service.child.kill('SIGTERM');
     expect((await service.ended).code).toBe(0);
-  });
-
-  it('ends with 1 when the database dies under it', async () => {
-    const service = entente(['serve'], { ENTENTE_HOME: home });
-    await addressOf(service);
-    const [pid] = readFileSync(join(home, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
-    process.kill(Number(pid), 'SIGQUIT');
-    expect((await service.ended).code).toBe(1);
-    expect(service.said()).toContain('stopped by itself');
   });
 });

@@ -53,6 +53,13 @@ export function entente(words: readonly string[], env: Record<string, string> = 
   return { child, said: () => said, printed: () => printed, hears, ended };
 }
 
+/** How a command ended, and what it said and printed. */
+export async function outcomeOf(words: readonly string[], env?: Record<string, string>) {
+  const command = entente(words, env);
+  const { code } = await command.ended;
+  return { code, said: command.said(), printed: command.printed() };
+}
+
 /** Resolves to the address once the service answers. */
 export async function addressOf(command: Command): Promise<string> {
   const [, url = ''] = await command.hears(/answers at (http:\S+\/graphql)/);
