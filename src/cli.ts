@@ -4,11 +4,11 @@ import { printSchema } from 'graphql';
 import { pino } from 'pino';
 import { openReader } from '../drizzle/client.ts';
 import { migrate } from '../drizzle/migrate.ts';
+import { firstExample } from '../schema/examples.ts';
 import { schema } from '../schema/index.ts';
 import { type Config, ConfigProblems, readConfig } from './config.ts';
 import { defaultHome } from './embedded/home.ts';
 import { EmbeddedProblem, startEmbedded } from './embedded/start.ts';
-import { firstQuestion } from './first-question.ts';
 import { helpText } from './help.ts';
 import { appliedHash, DatabaseRefusal, SeedProblems, seed, seedsHash } from './ingest/seed.ts';
 import { type Lifetime, lifetime } from './lifetime.ts';
@@ -54,7 +54,7 @@ async function serve(config: Config, life: Lifetime): Promise<void> {
     return server.stop();
   });
   const invitation = `Entente answers at ${server.url}/graphql, with GraphiQL in a browser. A first question to paste:`;
-  say(`\n${invitation}\n\n${firstQuestion}`);
+  say(`\n${invitation}\n\n${firstExample.text}`);
 }
 
 const verbs = {
