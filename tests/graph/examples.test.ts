@@ -78,23 +78,14 @@ it('sees what nowhere has an answer', () => {
   expect(unanswered(document, data)).toEqual(['a.b', 'a.e', 'lists.none', 'lists.some.z']);
 });
 
-it('goes on with the next page where an example says so', async () => {
-  const example = examples.find(({ name }) => name === 'articles-in-pages')?.text ?? '';
-  const headlines: string[] = [];
-  let total: number | undefined;
-  for (let after: string | null | undefined; after !== null; ) {
-    const { body } = await service.ask<{
-      articles: {
-        totalCount: number;
-        pageInfo: { hasNextPage: boolean; endCursor: string };
-        edges: { node: { headline: string } }[];
-      };
-    }>(example, after === undefined ? {} : { after });
-    const page = body.data?.articles;
-    headlines.push(...(page?.edges.map(({ node }) => node.headline) ?? []));
-    total = page?.totalCount;
-    after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+it('goes on where the page ended if told so, as an example says', async () => {
+  interface Page {
+    articles: { pageInfo: { endCursor: string }; edges: { node: { headline: string } }[] };
   }
-  expect(total).toBeGreaterThan(5);
-  expect(headlines).toHaveLength(total ?? 0);
+  const example = examples.find(({ name }) => name === 'articles-in-pages')?.text ?? '';
+  const first = (await service.ask<Page>(example)).body.data?.articles;
+  const next = (await service.ask<Page>(example, { after: first?.pageInfo.endCursor })).body.data?.articles;
+  const headlines = [first, next].flatMap(page => page?.edges.map(({ node }) => node.headline) ?? []);
+  expect(headlines).toHaveLength(10);
+  expect(new Set(headlines).size).toBe(10);
 });
