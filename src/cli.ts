@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { openReader, type Reader } from '../drizzle/client.ts';
 import { migrate } from '../drizzle/migrate.ts';
 import { enter, outwait } from '../drizzle/presence.ts';
+import { firstExample } from '../schema/examples.ts';
 import { schema } from '../schema/index.ts';
 import { called } from './called.ts';
 import { command, type Verb } from './command.ts';
@@ -13,7 +14,6 @@ import { type Config, ConfigProblems, readConfig, settingsInForce } from './conf
 import { diagnose } from './doctor.ts';
 import { defaultHome, isCreated } from './embedded/home.ts';
 import { EmbeddedProblem, findRunning, InUse, startEmbedded } from './embedded/start.ts';
-import { firstQuestion } from './first-question.ts';
 import { audit } from './ingest/audit.ts';
 import { appliedHash, DatabaseRefusal, SeedProblems, seed, seedsHash } from './ingest/seed.ts';
 import { lifetime } from './lifetime.ts';
@@ -94,7 +94,7 @@ async function serve(config: Config): Promise<void> {
     return server.stop();
   });
   const invitation = `Entente answers at ${server.url}/graphql, with GraphiQL in a browser. A first question to paste:`;
-  say(`\n${invitation}\n\n${firstQuestion}`);
+  say(`\n${invitation}\n\n${firstExample.text}`);
 }
 
 /** A verb that works on a database, which has every migration already or is given them if it is the embedded one. */

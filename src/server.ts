@@ -3,9 +3,9 @@ import { createYoga } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Context } from '../schema/context.ts';
+import { tabs } from '../schema/examples.ts';
 import { schema as entente } from '../schema/index.ts';
 import type { Config, Origins } from './config.ts';
-import { firstQuestion } from './first-question.ts';
 import { guarded } from './plugins/guard.ts';
 import { useAnswer } from './plugins/use-answer.ts';
 import { useGraphiQL } from './plugins/use-graphiql.ts';
@@ -53,7 +53,7 @@ export function createService({ config, run, schema = entente, log }: ServiceOpt
       useLog(log),
       useHealth({ leaving: () => leaving, check: () => run("select 'ready'", [], false) }),
       useRoutes(),
-      useGraphiQL(firstQuestion),
+      useGraphiQL(tabs.map(({ text }) => text)),
       useReading(),
       ...useLimits(),
       useQueries(),

@@ -20,11 +20,11 @@ export interface Page {
 }
 
 /** GraphiQL as one page of 9 MB: written at the first visit, compressed once for each encoding, and kept. */
-export function graphiqlPage(question: string): (encoding: Encoding) => Promise<Page> {
+export function graphiqlPage(questions: readonly string[]): (encoding: Encoding) => Promise<Page> {
   let plain: Promise<Buffer> | undefined;
   const kept = new Map<Encoding, Promise<Page>>();
   const make = async (encoding: Encoding): Promise<Page> => {
-    plain ??= render(question);
+    plain ??= render(questions);
     const body = new Uint8Array(await compressors[encoding](await plain));
     // A strong tag names the bytes, and each encoding has its own.
     const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
@@ -40,10 +40,12 @@ export function graphiqlPage(question: string): (encoding: Encoding) => Promise<
   };
 }
 
-async function render(question: string): Promise<Buffer> {
+async function render(questions: readonly string[]): Promise<Buffer> {
   // Imported when needed: reading 9 MB would slow the start.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  return Buffer.from(renderGraphiQL({ title: 'Entente', defaultQuery: question, shouldPersistHeaders: false }));
+  // Tabs that a visitor left open last time come before these.
+  const defaultTabs = questions.map(query => ({ query }));
+  return Buffer.from(renderGraphiQL({ title: 'Entente', defaultTabs, shouldPersistHeaders: false }));
 }
 
 /** The first encoding of ours, in our order, that an Accept-Encoding header takes. */

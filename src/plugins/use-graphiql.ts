@@ -17,9 +17,9 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Shows GraphiQL to browsers that come to the graph. */
-export function useGraphiQL(question: string): Plugin {
-  const page = graphiqlPage(question);
+/** Shows GraphiQL to browsers that come to the graph, with questions in tabs. */
+export function useGraphiQL(questions: readonly string[]): Plugin {
+  const page = graphiqlPage(questions);
   return {
     async onRequest({ request, fetchAPI, endResponse }) {
       const { path } = exchangeOf(request);

@@ -1,8 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { firstExample, tabs } from '../../schema/examples.ts';
 import { schema } from '../../schema/index.ts';
-import { firstQuestion } from '../../src/first-question.ts';
 import { encodingFor } from '../../src/plugins/page.ts';
 import { startService } from '../service.ts';
 
@@ -67,10 +67,21 @@ describe('GraphiQL', () => {
     expect(policy).not.toMatch(/https?:|\*/);
   });
 
-  it('opens with a question that the schema can answer', async () => {
+  it('opens four examples as tabs, the first one first', async () => {
     const html = (await bytesOf(await visit())).toString();
-    expect(html).toContain(JSON.stringify(firstQuestion));
-    expect(validate(schema, parse(firstQuestion))).toEqual([]);
+    const call = html.slice(html.lastIndexOf('YogaGraphiQL.renderYogaGraphiQL('));
+    const { defaultTabs, ...options } = JSON.parse(call.match(/^\s*(\{.*\}),$/m)?.[1] ?? '{}');
+    expect(defaultTabs).toEqual(tabs.map(({ text }) => ({ query: text })));
+    expect(defaultTabs).toHaveLength(4);
+    expect(tabs[0]).toBe(firstExample);
+    // A query of its own would push the first tab aside.
+    expect(options).toEqual({ title: 'Entente', shouldPersistHeaders: false });
+  });
+
+  it.each(tabs)('opens $name, which the schema can answer and a newcomer can take in', ({ name, text }) => {
+    expect(validate(schema, parse(text))).toEqual([]);
+    // GraphiQL shows some fifty lines; the first one is also printed at the start.
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(name === firstExample.name ? 12 : 50);
   });
 
   it('leaves programs alone', async () => {

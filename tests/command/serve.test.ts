@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, describe, expect, it } from 'vitest';
+import { firstExample } from '../../schema/examples.ts';
 import { freshDatabase } from '../service.ts';
 import { addressOf, entente, outcomeOf } from './entente.ts';
 
@@ -87,7 +88,7 @@ describe('serve with the embedded database', () => {
     const service = entente(['serve'], { ENTENTE_HOME: home });
     const address = await addressOf(service);
     expect(service.said()).toContain('seeds written');
-    expect(service.said()).toContain('query WhoSigned');
+    expect(service.said()).toContain(firstExample.text);
     const response = await fetch(`${address}?query={country(code:"KAZ"){title}}`);
     expect(await response.json()).toEqual({ data: { country: { title: 'Kazakhstan' } } });
     process.kill(-(service.child.pid ?? 0), 'SIGINT');

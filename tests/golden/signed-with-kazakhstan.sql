@@ -1,0 +1,22 @@
+select concat('{"data":{"country":', coalesce(
+(select concat('{"agreements":', 
+(select concat('{"nodes":[', string_agg(concat('{"title":', to_json("t1"."title")::text, ',"signed":', case when "t1"."signed_precision" is null then 'null' else concat('{"asPrinted":', coalesce(to_json("t1"."signed_as_printed")::text, 'null'), ',"min":', coalesce('"' || "t1"."signed_min" || '"', 'null'), ',"max":', coalesce('"' || "t1"."signed_max" || '"', 'null'), '}') end, ',"signatures":', concat('[', 
+(select string_agg(concat('{"titleAsPrinted":', coalesce(to_json("t2"."title_as_printed")::text, 'null'), ',"official":', coalesce(
+(select concat('{"title":', to_json("t3"."title")::text, '}')
+from "officials" as "t3"
+where "t3"."id" = "t2"."official_id"), 'null'), '}'), ','
+order by "t2"."id")
+from "signatures" as "t2"
+where (("t2"."agreement_id" = "t1"."id") and ("t2"."listed"))), ']'), '}'), ','
+order by "t1"."#") filter (where "t1"."#" <= 20), ']}')
+from 
+(select "t1".*, row_number() over (order by "t1"."signed_min", "t1"."signed_max", "t1"."id") as "#"
+from "agreements" as "t1"
+where ((("t1"."id") in 
+(select "t1v"."agreement_id"
+from "agreement_parties" as "t1v"
+where (("t1v"."country_id" = "t0"."id") and ("t1v"."listed")))) and ("t1"."listed"))
+order by "t1"."signed_min", "t1"."signed_max", "t1"."id"
+limit 20) as "t1" having true), '}')
+from "countries" as "t0"
+where "t0"."code" = $1::text), 'null'), '}}')
