@@ -33,7 +33,8 @@ export function createService({ config, run, schema = entente, log }: ServiceOpt
     schema,
     graphqlEndpoint: ENDPOINT,
     cors: request => corsFor(config.CORS_ORIGINS, request.headers.get('origin')),
-    maxRequestBodySize: limits.bodyBytes,
+    // Reading looks at the size, the encoding and the end of a body at once.
+    maxRequestBodySize: false,
     // Documents that fail are not kept: they would push out those that are asked every day.
     parserAndValidationCache: {
       documentCache: new LRUCache<string, DocumentNode>({ max: limits.documents }),

@@ -19,8 +19,7 @@ export function codeOf(error: unknown): Code {
 
 function codeOfGraphQL(error: GraphQLError): Code {
   const { code, http } = error.extensions;
-  // Yoga calls every refusal at the door a bad request, and has one word of its own.
-  if (code === 'REQUEST_ENTITY_TOO_LARGE') return 'BODY_TOO_LARGE';
+  // Yoga calls every refusal at the door a bad request.
   if (code === 'BAD_REQUEST' && http?.status === 405) return 'METHOD_NOT_ALLOWED';
   if (isCode(code)) return code;
   if (error.originalError) return codeOf(error.originalError);
