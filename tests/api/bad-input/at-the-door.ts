@@ -90,7 +90,7 @@ export const bodies: readonly Refused[] = [
   ['a body said to be too large', post(asked, { 'content-length': '99999999999' }), 'BODY_TOO_LARGE', 'over'],
   [
     'a body too large',
-    post(`{"query":"#${'x'.repeat(limits.bodyBytes)}"}`),
+    post(`{"query":"#${'x'.repeat(limits.bodyBytes - '{"query":"#"}'.length + 1)}"}`),
     'BODY_TOO_LARGE',
     `over ${limits.bodyBytes} bytes`,
   ],
