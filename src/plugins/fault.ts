@@ -27,9 +27,5 @@ function codeOfGraphQL(error: GraphQLError): Code {
   return 'BAD_USER_INPUT';
 }
 
-/** What a reader is told instead of the original words, which may say more than they should. */
-export const masks: Partial<Record<Code, string>> = {
-  TIMEOUT: 'The database did not answer in time.',
-  UNAVAILABLE: 'The database cannot be reached.',
-  INTERNAL_SERVER_ERROR: 'Unexpected error.',
-};
+/** Told to readers in the words of the list alone: the original ones may say more than they should. */
+export const masked: ReadonlySet<Code> = new Set(['TIMEOUT', 'UNAVAILABLE', 'INTERNAL_SERVER_ERROR']);

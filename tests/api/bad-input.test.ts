@@ -117,8 +117,10 @@ describe('the closed list', () => {
     ...troubles.map(({ code }) => code),
   ]);
   it.each(Object.keys(codes))('%s is met above', code => expect([...met]).toContain(code));
-  it.each(Object.entries(codes))('%s has one sentence of help', (_, { help }) => {
-    expect(help).toMatch(/^[A-Z].*[^.]\.$/);
-    expect(help).not.toMatch(/[.!?] [A-Z]/);
+  it.each(Object.entries(codes))('%s has one sentence for when, and one for what to do', (_, { when, help }) => {
+    for (const sentence of [when, help]) {
+      expect(sentence).toMatch(/^[A-Z`].*[^.]\.$/);
+      expect(sentence).not.toMatch(/[.!?] [A-Z]/);
+    }
   });
 });
