@@ -70,6 +70,33 @@ const mutated = fc
   .tuple(fc.constantFrom(...good), fc.array(change, { minLength: 1, maxLength: 4 }))
   .map(([body, changes]) => changes.reduce<Buffer>((before, one) => one(before), Buffer.from(body)));
 
+/** Texts where letters are rarer than trouble. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('\0', '\ud800', '\udc00', "'", '"', '\\', ':', '%', '\u202e'),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+  )
+  .map(parts => parts.join(''));
+const id = fc
+  .tuple(fc.constantFrom('Agreement:', 'Claim:', 'Country:', ''), hostile)
+  .map(([type, rest]) => type + rest);
+const number = fc.oneof(fc.integer({ min: -2, max: 102 }), fc.integer(), fc.double(), hostile);
+const QUESTION =
+  'query ($slug: String!, $id: ID!, $ids: [ID!]!, $first: Int, $after: String) { agreement(slug: $slug) { id } node(id: $id) { id } nodes(ids: $ids) { id } agreements(first: $first, after: $after) { totalCount } }';
+/** One place of a good question holds anything. */
+const misfilled = fc
+  .oneof(
+    fc.record({ slug: hostile }),
+    fc.record({ id }),
+    fc.record({ ids: fc.array(id, { maxLength: 5 }) }),
+    fc.record({ first: number }),
+    fc.record({ after: hostile }),
+  )
+  .map(one => ({ slug: 'x', id: 'Agreement:x', ids: [], ...one }))
+  .map(variables => post(JSON.stringify({ query: QUESTION, variables })));
+
 const address = fc
   .array(fc.tuple(name, fc.oneof(text, fc.json())), { maxLength: 4 })
   .map(pairs => get(new URLSearchParams(pairs).toString()));
@@ -84,6 +111,7 @@ const sent = fc.oneof(
       .map(pairs => post(JSON.stringify(Object.fromEntries(pairs)))),
   },
   { weight: 2, arbitrary: address },
+  { weight: 6, arbitrary: misfilled },
   { weight: 8, arbitrary: mutated.map(body => post(body)) },
 );
 
@@ -92,6 +120,13 @@ test(`${REQUESTS} random requests are answered or refused in the one shape, and 
 }, async () => {
   const statuses = new Map<number, number>();
   const answeredOrRefused = async (bytes: Buffer) => {
+    try {
+      await tell(bytes);
+    } catch (cause) {
+      throw new Error(`To ${JSON.stringify(bytes.toString('latin1'))}`, { cause });
+    }
+  };
+  const tell = async (bytes: Buffer) => {
     const received = await door.say(bytes);
     statuses.set(received.status, (statuses.get(received.status) ?? 0) + 1);
     expect(received.status).toBeLessThan(500);

@@ -1,4 +1,5 @@
 import { limits } from '../../../src/plugins/use-limits.ts';
+import { byPost } from './request.ts';
 import type { Answered, Refused } from './tables.ts';
 
 const repeat = (times: number, text: (i: number) => string) =>
@@ -96,6 +97,7 @@ export const rules: readonly Refused[] = [
 const unnamed = 'query A { __typename } query B { __typename }';
 
 export const operations: readonly Refused[] = [
+  ['a mutation', byPost({ query: 'mutation { x }' }), 'GRAPHQL_VALIDATION_FAILED', 'no mutations'],
   ['two operations, none named', { query: unnamed }, 'OPERATION_RESOLUTION_FAILURE', '2 operations, and none is named'],
   [
     'two operations without names',
