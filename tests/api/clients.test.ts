@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => door.stop());
 
 const asked = JSON.stringify({ query: '{ __typename }' });
-/** Some megabytes: more than the buffers between us hold. */
+/** An answer that takes many packets. */
 const lists = Array.from({ length: 90 }, (_, i) => `a${i}: claims(first: 100) { nodes { id property exact } }`);
 const large = byPost({ query: `{ ${lists.join(' ')} }` });
 const answered = '{"data":{"__typename":"Query"}}';
@@ -99,6 +99,15 @@ it('a client that sends several questions at once has them answered in turn', as
   const places = ['{"a":"Query"}', 'GRAPHQL_PARSE_FAILED', '{"c":"Query"}', answered].map(part => all.indexOf(part));
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(places).not.toContain(-1);
+});
+
+it('a client that sends nonsense behind a question is told so', async () => {
+  const received = await exchange(
+    door.url,
+    Buffer.concat([post(asked, { connection: 'keep-alive' }), Buffer.from('nonsense\r\n\r\n')]),
+  );
+  expect(received?.text).toContain('not a request in HTTP');
+  await goesOn();
 });
 
 it('a client that asks to be told to go on is told so', async () => {
