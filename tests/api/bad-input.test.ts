@@ -5,6 +5,7 @@ import { type Door, expectRefusal, expectShape, openDoor, ways } from './bad-inp
 import { troubles } from './bad-input/in-the-database.ts';
 import { answeredDocuments, operations, rules, sizes, syntax } from './bad-input/in-the-document.ts';
 import { answeredValues, ids, pages, texts, types } from './bad-input/in-the-values.ts';
+import { answeredNames, objectNames } from './bad-input/object-names.ts';
 import { byPost, post, request } from './bad-input/request.ts';
 
 let door: Door;
@@ -13,8 +14,21 @@ beforeAll(async () => {
 });
 afterAll(() => door.stop());
 
-const refusals = { connection, mediaTypes, bodies, syntax, rules, operations, sizes, types, texts, ids, pages };
-const answers = { oddities, answeredDocuments, answeredValues };
+const refusals = {
+  connection,
+  mediaTypes,
+  bodies,
+  syntax,
+  rules,
+  operations,
+  sizes,
+  types,
+  texts,
+  ids,
+  pages,
+  objectNames,
+};
+const answers = { oddities, answeredDocuments, answeredValues, answeredNames };
 
 describe.each(Object.entries(refusals))('refused: %s', (_, table) => {
   for (const refused of table) {
