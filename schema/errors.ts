@@ -1,35 +1,97 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 
-/** Every error a reader can meet: its HTTP status where the request itself is at fault, and what to do about it. */
+/** Every error a reader can meet: its HTTP status where nothing was answered, when it is met, and what to do then. */
 export const codes = {
   BAD_REQUEST: {
     status: 400,
-    help: 'Send a JSON object with a "query" text, and "variables" as an object if there are any.',
+    when: 'The request is no HTTP, or holds no question that can be read.',
+    help: 'Send JSON in UTF-8 by POST, with a "query" text and perhaps "variables" as an object; or both by GET, percent-encoded.',
   },
-  METHOD_NOT_ALLOWED: { status: 405, help: 'Send queries by POST, or by GET with a "query" parameter.' },
-  UNSUPPORTED_MEDIA_TYPE: { status: 415, help: 'Send the body as application/json.' },
-  NOT_ACCEPTABLE: { status: 406, help: 'Accept application/graphql-response+json or application/json.' },
-  BODY_TOO_LARGE: { status: 413, help: 'Send a shorter document; pass long lists as several requests.' },
-  NOT_FOUND: { status: 404, help: 'The graph answers at /graphql.' },
-  GRAPHQL_PARSE_FAILED: { status: 400, help: 'Correct the GraphQL at the place named.' },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    when: 'The address does not take the method.',
+    help: 'Send queries by POST, or by GET with a "query" parameter.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    when: 'The body is not said to be JSON in UTF-8, or is compressed.',
+    help: 'Send the body as application/json in UTF-8, not compressed.',
+  },
+  NOT_ACCEPTABLE: {
+    status: 406,
+    when: 'The answer has none of the media types accepted.',
+    help: 'Accept application/graphql-response+json or application/json.',
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    when: 'The body is larger than what is read.',
+    help: 'Send a shorter document; pass long lists as several requests.',
+  },
+  NOT_FOUND: { status: 404, when: 'There is nothing at this address.', help: 'Ask at /graphql.' },
+  GRAPHQL_PARSE_FAILED: {
+    status: 400,
+    when: 'The document is not GraphQL.',
+    help: 'Correct the GraphQL at the place named.',
+  },
   GRAPHQL_VALIDATION_FAILED: {
     status: 400,
+    when: 'The document does not fit the schema.',
     help: 'Correct the operation; GraphiQL at /graphql completes and explains every field.',
   },
-  OPERATION_RESOLUTION_FAILURE: { status: 400, help: 'Name the operation to run in "operationName".' },
-  BAD_USER_INPUT: { status: 400, help: 'Correct the variable named.' },
-  DOCUMENT_TOO_LARGE: { status: 400, help: 'Ask for less in one document, or split it.' },
-  TOO_DEEP: { status: 400, help: 'Ask in two steps: take ids first, then their details by nodes(ids:).' },
-  TOO_MANY_ALIASES: { status: 400, help: 'Use fewer aliases; nodes(ids:) takes up to 100 records at once.' },
-  TOO_MANY_DIRECTIVES: { status: 400, help: 'Use fewer directives.' },
-  BAD_PAGE: { status: 400, help: 'Give first or last, not both, from 0 to 100; then follow pageInfo.' },
-  BAD_CURSOR: { status: 400, help: 'Pass a cursor back only to the list, in the order, that it came from.' },
-  BAD_ID: { status: 400, help: 'Ids read Type:slug, such as Agreement:usa-kaz-defense-cooperation-1997.' },
-  TOO_MANY_IDS: { status: 400, help: 'Ask for at most 100 ids at once.' },
-  TIMEOUT: { status: 504, help: 'Ask for less at once, or try again later.' },
-  UNAVAILABLE: { status: 503, help: 'The database cannot be reached; try again in a moment.' },
-  INTERNAL_SERVER_ERROR: { status: 500, help: 'Something went wrong here; report the request id.' },
-} as const satisfies Record<string, { status: number; help: string }>;
+  OPERATION_RESOLUTION_FAILURE: {
+    status: 400,
+    when: 'The document has no operation of that name, or several and none is named.',
+    help: 'Name the operation to run in "operationName".',
+  },
+  BAD_USER_INPUT: {
+    status: 400,
+    when: 'A variable is missing or of another type, or a text holds what none stored does.',
+    help: 'Correct the value named.',
+  },
+  DOCUMENT_TOO_LARGE: {
+    status: 400,
+    when: 'The document has too many tokens or fields.',
+    help: 'Ask for less in one document, or split it.',
+  },
+  TOO_DEEP: {
+    status: 400,
+    when: 'The document has too many levels.',
+    help: 'Ask in two steps: take ids first, then their details by nodes(ids:).',
+  },
+  TOO_MANY_ALIASES: {
+    status: 400,
+    when: 'The document has too many aliases.',
+    help: 'Use fewer aliases; nodes(ids:) takes many records at once.',
+  },
+  TOO_MANY_DIRECTIVES: { status: 400, when: 'The document has too many directives.', help: 'Use fewer directives.' },
+  BAD_PAGE: {
+    status: 400,
+    when: '`first` or `last` is out of range, or both are given.',
+    help: 'Give first or last, not both, within the limits named; then follow pageInfo.',
+  },
+  BAD_CURSOR: {
+    status: 400,
+    when: 'A cursor is not of this list in this order.',
+    help: 'Pass a cursor back only to the list, in the order, that it came from.',
+  },
+  BAD_ID: {
+    status: 400,
+    when: 'An id is not of the form Type:slug, or nothing has ids of that type.',
+    help: 'Give ids as the graph gives them: Type:slug, such as Agreement:usa-kaz-defense-cooperation-1997.',
+  },
+  TOO_MANY_IDS: { status: 400, when: 'More ids are given than are taken at once.', help: 'Ask for fewer ids at once.' },
+  TIMEOUT: {
+    status: 504,
+    when: 'The database did not answer in time.',
+    help: 'Ask for less at once, or try again later.',
+  },
+  UNAVAILABLE: { status: 503, when: 'The database cannot be reached.', help: 'Try again in a moment.' },
+  INTERNAL_SERVER_ERROR: {
+    status: 500,
+    when: 'Unexpected error.',
+    help: 'Report the request id; something went wrong here.',
+  },
+} as const satisfies Record<string, { status: number; when: string; help: string }>;
 
 export type Code = keyof typeof codes;
 

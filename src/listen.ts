@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import { createServer, maxHeaderSize, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { codes } from '../schema/errors.ts';
 
 /** Milliseconds a client has to send its headers, and its whole request. */
-const HEADERS_WITHIN = 10_000;
-const REQUEST_WITHIN = 30_000;
+const PATIENCE = { headers: 10_000, request: 30_000 };
 /** Longer than the usual proxy keeps a connection open, so that it is never we who close one in use. */
 const KEEP_ALIVE = 65_000;
 /** How long requests under way may take to finish when the service stops. */
@@ -23,11 +22,26 @@ export interface Listening {
 }
 
 /** Listens with node:http. */
-export async function listen(listener: RequestListener, host: string, port: number): Promise<Listening> {
-  const server = createServer(
-    { headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN, keepAliveTimeout: KEEP_ALIVE },
-    listener,
-  );
+export async function listen(
+  listener: RequestListener,
+  host: string,
+  port: number,
+  { headers, request } = PATIENCE,
+): Promise<Listening> {
+  const server = createServer({
+    headersTimeout: headers,
+    requestTimeout: request,
+    // Node looks every half minute only, whatever the limits are.
+    connectionsCheckingInterval: headers / 2,
+    keepAliveTimeout: KEEP_ALIVE,
+    requireHostHeader: false,
+  });
+  // Node would refuse these two without a word.
+  server.on('request', (asked, response) => {
+    if (asked.httpVersion === '1.1' && !asked.headers.host) refuse(asked.socket, 400, 'The request names no Host.');
+    else listener(asked, response);
+  });
+  server.on('checkExpectation', asked => refuse(asked.socket, 417, 'What the request expects is not offered.'));
   server.on('clientError', refuseUnreadable);
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => reject(explained(error, host, port)));
@@ -67,16 +81,19 @@ function explained(error: Error & { code?: string }, host: string, port: number)
 /** What is not even HTTP is refused in the one shape of errors as well. */
 function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
-  const [status, message] =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? [431, 'The address and headers are over 16 kB: send the query by POST.']
-      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? [408, 'The request did not arrive in time.']
-        : [400, 'This is not a request in HTTP.'];
-  const extensions = { code: 'BAD_REQUEST', help: codes.BAD_REQUEST.help, requestId: randomUUID() };
+  if (error.code === 'HPE_HEADER_OVERFLOW') {
+    refuse(socket, 431, `The address and headers are over ${maxHeaderSize} bytes: send the query by POST.`);
+  } else if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') refuse(socket, 408, 'The request did not arrive in time.');
+  else refuse(socket, 400, 'This is not a request in HTTP.');
+}
+
+function refuse(socket: Socket, status: number, message: string): void {
+  const requestId = randomUUID();
+  const extensions = { code: 'BAD_REQUEST', help: codes.BAD_REQUEST.help, requestId };
   const body = JSON.stringify({ errors: [{ message, extensions }] });
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n` +
+      `X-Request-Id: ${requestId}\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }

@@ -5,9 +5,10 @@ import type { Logger } from 'pino';
 import type { Context } from '../schema/context.ts';
 import { tabs } from '../schema/examples.ts';
 import { schema as entente } from '../schema/index.ts';
-import type { Config, Origins } from './config.ts';
+import type { Config } from './config.ts';
 import { guarded } from './plugins/guard.ts';
 import { useAnswer } from './plugins/use-answer.ts';
+import { useCors } from './plugins/use-cors.ts';
 import { useGraphiQL } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
 import { limits, useLimits } from './plugins/use-limits.ts';
@@ -32,8 +33,8 @@ export function createService({ config, run, schema = entente, log }: ServiceOpt
   const yoga = createYoga({
     schema,
     graphqlEndpoint: ENDPOINT,
-    cors: request => corsFor(config.CORS_ORIGINS, request.headers.get('origin')),
-    maxRequestBodySize: limits.bodyBytes,
+    // Reading looks at the size, the encoding and the end of a body at once.
+    maxRequestBodySize: false,
     // Documents that fail are not kept: they would push out those that are asked every day.
     parserAndValidationCache: {
       documentCache: new LRUCache<string, DocumentNode>({ max: limits.documents }),
@@ -44,6 +45,7 @@ export function createService({ config, run, schema = entente, log }: ServiceOpt
     logging: false,
     // Our own plugins do these. No address contains a space, so Yoga's health check is never met.
     maskedErrors: false,
+    cors: false,
     graphiql: false,
     landingPage: false,
     healthCheckEndpoint: ' ',
@@ -53,6 +55,7 @@ export function createService({ config, run, schema = entente, log }: ServiceOpt
       useLog(log),
       useHealth({ leaving: () => leaving, check: () => run("select 'ready'", [], false) }),
       useRoutes(),
+      useCors(config.CORS_ORIGINS),
       useGraphiQL(tabs.map(({ text }) => text)),
       useReading(),
       ...useLimits(),
@@ -74,11 +77,3 @@ export function createService({ config, run, schema = entente, log }: ServiceOpt
 }
 
 export type Service = ReturnType<typeof createService>;
-
-/** The data is public, so any page may ask; never with credentials, because there are none. */
-function corsFor(origins: Origins, origin: string | null) {
-  const allowed = origins === 'any' ? ['*'] : origins.filter(one => one === origin);
-  if (allowed.length === 0) return false;
-  const exposedHeaders = ['X-Request-Id'];
-  return { origin: allowed, credentials: false, methods: ['GET', 'POST'], exposedHeaders, maxAge: 86_400 };
-}

@@ -5,6 +5,7 @@ import postgres from 'postgres';
 import { inject } from 'vitest';
 import { openReader, type ReaderOptions } from '../drizzle/client.ts';
 import type { Origins } from '../src/config.ts';
+import { listen } from '../src/listen.ts';
 import { createService } from '../src/server.ts';
 import { onServer, templateOf, type World } from './global-setup.ts';
 
@@ -82,6 +83,8 @@ export async function startService({ world = 'empty', origins = 'any', schema, r
     url: database.url,
     fetch,
     ask,
+    /** Puts the service on a free port of loopback. */
+    listen: (patience?: { headers: number; request: number }) => listen(service.listener, '127.0.0.1', 0, patience),
     /** The SQL sent since the list was last emptied with `statements.length = 0`. */
     statements,
     /** The lines logged. */

@@ -23,7 +23,7 @@ import { orderBy, orderOf } from './order.ts';
 import type { Path } from './page.ts';
 import { from, jsonRow, partRow, type Row, type TableName, tableRow } from './row.ts';
 import type { Member, Scope, Selected } from './scope.ts';
-import type { Variables } from './slot.ts';
+import type { Slot, Variables } from './slot.ts';
 import type { Source } from './source.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -46,6 +46,8 @@ export class Compiler implements Scope {
   readonly schema: GraphQLSchema;
   private readonly fragments: Record<string, FragmentDefinitionNode>;
   private readonly variables: Variables;
+  /** Slots to read before each use. */
+  readonly checks: Slot[] = [];
   private aliases = 0;
   private fields = 0;
 
@@ -58,6 +60,10 @@ export class Compiler implements Scope {
 
   alias(): string {
     return `t${this.aliases++}`;
+  }
+
+  check(slot: Slot): void {
+    this.checks.push(slot);
   }
 
   typeOf(table: TableName): GraphQLObjectType {

@@ -10,6 +10,7 @@ import {
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { Context } from '../context.ts';
 import { problem } from '../errors.ts';
+import { unresolved } from './operation.ts';
 import { type Plan, Planner } from './plan.ts';
 import { fill } from './slot.ts';
 
@@ -32,12 +33,7 @@ export async function answer(args: ExecutionArgs & { contextValue: Context }): P
   const { schema, document, variableValues, operationName, contextValue } = args;
   const planner = plannerOf(schema);
   const known = planner.operation(document, operationName);
-  if (!known)
-    return failed(
-      operationName
-        ? problem('OPERATION_RESOLUTION_FAILURE', `The document has no operation named "${operationName}".`)
-        : problem('OPERATION_RESOLUTION_FAILURE', 'The document has several operations, or none, and none is named.'),
-    );
+  if (!known) return failed(unresolved(document, operationName));
   const { definition } = known.operation;
   const { coerced, errors } = getVariableValues(schema, definition.variableDefinitions ?? [], variableValues ?? {});
   if (errors) return failed(...errors.map(({ message, nodes = [] }) => problem('BAD_USER_INPUT', message, { nodes })));
@@ -46,6 +42,7 @@ export async function answer(args: ExecutionArgs & { contextValue: Context }): P
   let params: ReturnType<typeof fill>;
   try {
     plan = planner.plan(known, coerced);
+    for (const slot of plan.checks) slot.read(coerced);
     params = fill(plan.params, coerced);
   } catch (error) {
     if (error instanceof GraphQLError) return failed(error);

@@ -6,7 +6,7 @@ import { orNull, type Piece, quote, text } from './json-text.ts';
 import type { Spot } from './page.ts';
 import { from, type TableName, tableRow } from './row.ts';
 import type { Scope } from './scope.ts';
-import { bind, Slot, slotOf } from './slot.ts';
+import { bind, Slot, slotOf, storable } from './slot.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -60,8 +60,9 @@ function idsOf(value: unknown, spot: Spot): Slot {
     : slotOf(value);
   return all.map(ids => {
     if (!Array.isArray(ids)) return '[]';
-    if (ids.length > MOST_IDS) throw problem('TOO_MANY_IDS', `${ids.length} ids were given.`, spot);
-    return JSON.stringify(ids.map((id: unknown) => (typeof id === 'string' ? splitId(id) : ['', ''])));
+    if (ids.length > MOST_IDS)
+      throw problem('TOO_MANY_IDS', `${ids.length} ids were given; at most ${MOST_IDS} are taken.`, spot);
+    return JSON.stringify(ids.map((id: unknown) => (typeof id === 'string' ? splitId(storable(id)) : ['', ''])));
   });
 }
 

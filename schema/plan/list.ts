@@ -38,7 +38,7 @@ export function connection(
   const { of, member, path } = list;
   const keys = orderOf(of);
   const tag = listTag(list.name, keys);
-  const page = pageOf(list.args, tag, keys, { path, nodes });
+  const page = pageOf(c, list.args, tag, keys, { path, nodes });
   const row = tableRow(of, c.alias());
   const number = sql`${sql.identifier(row.alias)}."#"`;
   const shown = sql`filter (where ${number} <= ${sql.raw(String(page.size))})`;

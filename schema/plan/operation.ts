@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   type GraphQLSchema,
   getNamedType,
   getOperationAST,
@@ -11,6 +12,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { problem } from '../errors.ts';
 
 /** How a variable takes part in the plan: by its value, by the types in the ids it holds, or only as a bound value. */
 export type Steering = 'value' | 'type' | undefined;
@@ -20,6 +22,18 @@ export interface Operation {
   definition: OperationDefinitionNode;
   fragments: Record<string, FragmentDefinitionNode>;
   steering: ReadonlyMap<string, Steering>;
+}
+
+/** Says that a document has no operation of that name, or several and none is named. */
+export function unresolved(document: DocumentNode, name: string | null | undefined): GraphQLError {
+  const operations = document.definitions.filter(node => node.kind === Kind.OPERATION_DEFINITION);
+  const said =
+    typeof name === 'string'
+      ? `has no operation named ${JSON.stringify(name)}`
+      : operations.length > 0
+        ? `has ${operations.length} operations, and none is named`
+        : 'has no operation';
+  return problem('OPERATION_RESOLUTION_FAILURE', `The document ${said}.`);
 }
 
 /** Reads an operation out of a valid document; undefined where the name fits none, or fits several. */

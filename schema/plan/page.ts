@@ -4,6 +4,7 @@ import { DEFAULT_PAGE, MOST_ENTRIES } from '../collection/connection.ts';
 import { problem } from '../errors.ts';
 import { placeOf } from './cursor.ts';
 import type { Key } from './order.ts';
+import type { Scope } from './scope.ts';
 import { bind, slotOf } from './slot.ts';
 
 /** Where in the answer a field stands, for errors. */
@@ -28,7 +29,13 @@ function count(name: 'first' | 'last', value: unknown, spot: Spot): number | und
 }
 
 /** Reads the arguments of a connection; all that is wrong with them is found before any SQL is sent. */
-export function pageOf(args: Readonly<Record<string, unknown>>, tag: string, keys: readonly Key[], spot: Spot): Page {
+export function pageOf(
+  c: Scope,
+  args: Readonly<Record<string, unknown>>,
+  tag: string,
+  keys: readonly Key[],
+  spot: Spot,
+): Page {
   const first = count('first', args.first, spot);
   const last = count('last', args.last, spot);
   if (first !== undefined && last !== undefined) throw problem('BAD_PAGE', '`first` and `last` were both given.', spot);
@@ -40,6 +47,7 @@ export function pageOf(args: Readonly<Record<string, unknown>>, tag: string, key
       if (!found) throw problem('BAD_CURSOR', `\`${name}\` is no cursor of this list in this order.`, spot);
       return found;
     });
+    c.check(decoded);
     return keys.map((_, i) => bind(decoded.map(found => (Array.isArray(found) ? found[i] : null))));
   };
   return {

@@ -6,13 +6,15 @@ import { LRUCache } from 'lru-cache';
 import { Compiler } from './compile.ts';
 import { type Piece, text } from './json-text.ts';
 import { type Operation, operationOf } from './operation.ts';
-import type { Variables } from './slot.ts';
+import type { Slot, Variables } from './slot.ts';
 import { type Steered, steer } from './steer.ts';
 
 /** A compiled operation: the statement, its parameters, and the root fields that graphql-js answers. */
 export interface Plan {
   statement: string;
   params: readonly unknown[];
+  /** Read before each use, so that what is wrong with them is refused. */
+  checks: readonly Slot[];
   /** Response keys in the order asked for. */
   keys: readonly string[];
   /** Root fields of introspection. */
@@ -86,6 +88,6 @@ export class Planner {
     }
     const answer: SQL = text([...pieces, '}}']);
     const { sql: statement, params } = dialect.sqlToQuery(sql`select ${answer}`);
-    return { statement, params, keys, introspection, uses: 1 };
+    return { statement, params, checks: compiler.checks, keys, introspection, uses: 1 };
   }
 }

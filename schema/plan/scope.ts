@@ -3,6 +3,7 @@ import type { FieldNode, GraphQLInterfaceType, GraphQLNamedOutputType, GraphQLOb
 import type { Piece } from './json-text.ts';
 import type { Path } from './page.ts';
 import type { Row, TableName } from './row.ts';
+import type { Slot } from './slot.ts';
 
 /** Gives the pieces of one field of an object. */
 export type Member = (name: string, nodes: readonly FieldNode[], path: Path) => Piece[];
@@ -14,6 +15,8 @@ export type Selected = ReadonlyMap<string, readonly FieldNode[]>;
 export interface Scope {
   /** A table alias that nothing else in the statement has. */
   alias(): string;
+  /** Has a slot read before each use of the statement, which may not need its value: so that a bad one is refused. */
+  check(slot: Slot): void;
   /** The object type of a concept's table. */
   typeOf(table: TableName): GraphQLObjectType;
   /** `{…}` of an object type; `member` gives each field's pieces. */

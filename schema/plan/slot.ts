@@ -32,13 +32,21 @@ export const bind = (slot: Slot): SQL => sql`${sql.param(slot)}::text`;
 /** Neither NUL nor half of a surrogate pair can be stored, so no PostgreSQL text equals them. */
 const UNSTORABLE = /\0|[\ud800-\udfff]/u;
 
+/** The text, unless nothing stored can equal it. */
+export function storable(text: string): string {
+  if (!UNSTORABLE.test(text)) return text;
+  const shown = JSON.stringify(text);
+  throw problem(
+    'BAD_USER_INPUT',
+    `The text ${shown} holds NUL or half of a surrogate pair, which no stored text does.`,
+  );
+}
+
 /** The values of a plan's parameters for one use of it. */
 export const fill = (params: readonly unknown[], variables: Variables): Bound[] =>
   params.map(param => {
     const value = param instanceof Slot ? param.read(variables) : param;
-    if (typeof value === 'string' && UNSTORABLE.test(value))
-      throw problem('BAD_USER_INPUT', 'A text holds NUL or half of a surrogate pair, which no stored text can hold.');
-    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-      return value;
+    if (typeof value === 'string') return storable(value);
+    if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
     throw new Error(`A parameter cannot be bound: ${typeof value}.`);
   });

@@ -17,7 +17,8 @@ const typesOf = (value: unknown): string[] =>
 /** Tells apart, among coerced values, those that the plan depends on. */
 export function steer({ steering }: Operation, coerced: Variables): Steered {
   const shape: unknown[] = [];
-  const variables: Record<string, unknown> = {};
+  // Without a prototype, a variable may be named __proto__.
+  const variables: Record<string, unknown> = Object.create(null);
   for (const [name, value] of Object.entries(coerced)) {
     const how = steering.get(name);
     if (value === null || how === 'value') {

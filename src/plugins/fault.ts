@@ -16,8 +16,7 @@ export function codeOf(error: unknown): Code {
 
 function codeOfGraphQL(error: GraphQLError): Code {
   const { code, http } = error.extensions;
-  // Yoga calls every refusal at the door a bad request, and has one word of its own.
-  if (code === 'REQUEST_ENTITY_TOO_LARGE') return 'BODY_TOO_LARGE';
+  // Yoga calls every refusal at the door a bad request.
   if (code === 'BAD_REQUEST' && http?.status === 405) return 'METHOD_NOT_ALLOWED';
   if (isCode(code)) return code;
   if (error.originalError) return codeOf(error.originalError);
@@ -25,9 +24,5 @@ function codeOfGraphQL(error: GraphQLError): Code {
   return 'BAD_USER_INPUT';
 }
 
-/** What a reader is told instead of the original words, which may say more than they should. */
-export const masks: Partial<Record<Code, string>> = {
-  TIMEOUT: 'The database did not answer in time.',
-  UNAVAILABLE: 'The database cannot be reached.',
-  INTERNAL_SERVER_ERROR: 'Unexpected error.',
-};
+/** Told to readers in the words of the list alone: the original ones may say more than they should. */
+export const masked: ReadonlySet<Code> = new Set(['TIMEOUT', 'UNAVAILABLE', 'INTERNAL_SERVER_ERROR']);

@@ -12,12 +12,16 @@ export function guarded(
 ) {
   return createServerAdapter(async (request: Request, context: object) => {
     const { id, path } = exchangeOf(request);
-    if (path === undefined) return refuse(fetchAPI, request, 'BAD_REQUEST', 'The address or Host cannot be read.');
+    // No plugin sees these answers, so they get their id here.
+    const named = { 'X-Request-Id': id };
+    if (path === undefined) {
+      return refuse(fetchAPI, request, 'BAD_REQUEST', 'The address or Host cannot be read.', named);
+    }
     try {
       return await handle(request, context);
     } catch (error) {
       log.error({ requestId: id, err: error }, 'unexpected error');
-      return refuse(fetchAPI, request, 'INTERNAL_SERVER_ERROR', '');
+      return refuse(fetchAPI, request, 'INTERNAL_SERVER_ERROR', '', named);
     }
   });
 }

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { type Code, codes } from '../../schema/errors.ts';
 import { type MediaType, mediaTypeFor } from './accept.ts';
 import { type Exchange, exchangeOf } from './exchange.ts';
-import { codeOf, masks } from './fault.ts';
+import { codeOf, masked } from './fault.ts';
 import { shape } from './shape.ts';
 
 /** Refused before GraphQL had its say: these keep their status whatever media type is accepted. */
@@ -59,10 +59,10 @@ function headersOf(seen: readonly Code[], type: MediaType): Record<string, strin
 /** What a reader is not told is told to the log, under the request id. */
 function report(log: Logger, error: GraphQLError, { id }: Exchange): void {
   const code = codeOf(error);
-  if (!masks[code]) return;
+  if (!masked.has(code)) return;
   const line = { requestId: id, err: original(error) };
   if (code === 'INTERNAL_SERVER_ERROR') log.error(line, 'unexpected error');
-  else log.warn(line, masks[code]);
+  else log.warn(line, codes[code].when);
 }
 
 const original = (error: GraphQLError): Error =>

@@ -19,7 +19,6 @@ export function useHealth({ leaving, check }: Health): Plugin {
     async onRequest({ request, fetchAPI, endResponse }) {
       const { path } = exchangeOf(request);
       if (path !== '/health/live' && path !== '/health/ready') return;
-      if (request.method === 'OPTIONS') return;
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         const message = `${path} does not take ${request.method}.`;
         return endResponse(refuse(fetchAPI, request, 'METHOD_NOT_ALLOWED', message, { Allow: 'GET, HEAD' }));

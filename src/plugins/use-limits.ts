@@ -3,6 +3,7 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import { type DocumentNode, type ValidationContext, validate } from 'graphql';
+import { validationAbortedError } from 'graphql/validation/validationAbortedError.js';
 import type { Plugin } from 'graphql-yoga';
 import { type Code, problem } from '../../schema/errors.ts';
 
@@ -57,6 +58,12 @@ export function useLimits(): Plugin[] {
         const errors = validate(schema, documentAST, rules);
         if (errors.length > 0) setResult(errors);
         else passed.add(documentAST);
+        return ({ result, setResult }) => {
+          // The patience of graphql-js, which compares every two fields of one name.
+          if (Array.isArray(result) && result.includes(validationAbortedError)) {
+            setResult([problem('DOCUMENT_TOO_LARGE', 'The document repeats the same fields too often.')]);
+          }
+        };
       },
     },
   ];

@@ -1,6 +1,8 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { problem } from '../../schema/errors.ts';
 import { mediaTypeFor } from './accept.ts';
+import { textOf } from './body.ts';
+import { limits } from './use-limits.ts';
 
 /** Reads the question out of a request: GET with parameters or POST with JSON, as GraphQL over HTTP has it. */
 export function useReading(): Plugin {
@@ -15,6 +17,10 @@ export function useReading(): Plugin {
       }
       if (method === 'POST' && !isJson(headers.get('content-type'))) {
         throw problem('UNSUPPORTED_MEDIA_TYPE', 'The body is not said to be JSON in UTF-8.');
+      }
+      const encoding = headers.get('content-encoding') ?? 'identity';
+      if (method === 'POST' && encoding.toLowerCase() !== 'identity') {
+        throw problem('UNSUPPORTED_MEDIA_TYPE', `The body is compressed: ${encoding}.`);
       }
       setRequestParser(method === 'GET' ? fromAddress : fromBody);
     },
@@ -31,7 +37,7 @@ function isJson(contentType: string | null): boolean {
 }
 
 async function fromBody(request: Request): Promise<GraphQLParams> {
-  const body = json(await request.text(), 'The body');
+  const body = json(await textOf(request, limits.bodyBytes), 'The body');
   if (Array.isArray(body)) throw problem('BAD_REQUEST', 'One operation a request: a list of them is not taken.');
   if (typeof body !== 'object' || body === null) throw problem('BAD_REQUEST', 'The body is not a JSON object.');
   const name = body.operationName;
@@ -42,7 +48,8 @@ async function fromBody(request: Request): Promise<GraphQLParams> {
 }
 
 function fromAddress(request: Request): GraphQLParams {
-  const asked = new URL(request.url).searchParams;
+  const { search, searchParams: asked } = new URL(request.url);
+  if (!isUtf8(search)) throw problem('BAD_REQUEST', 'The address is not percent-encoded UTF-8.');
   const params: GraphQLParams = {};
   const query = asked.get('query');
   const operationName = asked.get('operationName');
@@ -53,6 +60,16 @@ function fromAddress(request: Request): GraphQLParams {
   if (variables) params.variables = json(variables, '"variables"');
   if (extensions) params.extensions = json(extensions, '"extensions"');
   return params;
+}
+
+/** URLSearchParams would ask another question, with U+FFFD in place of bad bytes. */
+function isUtf8(search: string): boolean {
+  try {
+    decodeURIComponent(search);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function json(text: string, what: string) {

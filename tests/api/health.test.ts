@@ -30,6 +30,8 @@ it('is live but not ready when the database is gone', async () => {
 it('is live but not ready while it shuts down', async () => {
   const service = await startService();
   service.leave();
+  const { errors } = await (await service.fetch('/health/ready')).json();
+  expect(errors[0].message).toBe('The service is shutting down.');
   expect(await stateOf(service, '/health/live')).toEqual([200, 'live']);
   expect(await stateOf(service, '/health/ready')).toEqual([503, 'UNAVAILABLE']);
   await service.stop();
