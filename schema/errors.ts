@@ -45,7 +45,7 @@ export const codes = {
   },
   BAD_USER_INPUT: {
     status: 400,
-    when: 'A variable is missing or of another type, or a text holds what none stored does.',
+    when: 'A variable is missing or of another type, or a text holds NUL or half of a surrogate pair.',
     help: 'Correct the value named.',
   },
   DOCUMENT_TOO_LARGE: {
