@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import {
+  buildSchema,
   type GraphQLNamedType,
+  type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -11,9 +13,8 @@ import {
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 
-const types = Object.values(schema.getTypeMap()).filter(
-  type => !type.name.startsWith('__') && !isSpecifiedScalarType(type),
-);
+const typesOf = (of: GraphQLSchema) =>
+  Object.values(of.getTypeMap()).filter(type => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
 
 /** Everything in a type that a reader of GraphiQL sees, with its description. */
 function described(type: GraphQLNamedType): [string, string | null | undefined][] {
@@ -39,16 +40,37 @@ test('the printed schema is the committed one', () => {
   );
 });
 
+/** What a reader of GraphiQL sees without a description that ends as a sentence. */
+const undescribed = (of: GraphQLSchema) =>
+  typesOf(of)
+    .flatMap(described)
+    .filter(([, text]) => !text || !/[.)]$/.test(text))
+    .map(([name]) => name);
+
 test('every type, field, argument and enum value has a description that ends as a sentence', () => {
-  const all = types.flatMap(described);
-  expect(all.length).toBeGreaterThan(300);
-  expect(all.filter(([, text]) => !text || !/[.)]$/.test(text)).map(([name]) => name)).toEqual([]);
+  expect(typesOf(schema).flatMap(described).length).toBeGreaterThan(300);
+  expect(undescribed(schema)).toEqual([]);
 });
 
-test('every field of an object says where its answer comes from', () => {
-  const silent = types
+test('what lacks a description is seen', () => {
+  const bare = buildSchema(
+    '"Asks" type Query { "A." a(b: In, "C." c: E): I } "E." enum E { X "Y." Y } "In." input In { d: Int } "I." interface I { f: Int }',
+  );
+  expect(undescribed(bare).sort()).toEqual(['E.X', 'I.f', 'In.d', 'Query', 'Query.a(b:)']);
+});
+
+/** Fields of objects that do not say where their answer comes from. */
+const silent = (of: GraphQLSchema) =>
+  typesOf(of)
     .filter(isObjectType)
     .flatMap(type => Object.values(type.getFields()).map(field => ({ name: `${type.name}.${field.name}`, field })))
-    .filter(({ field }) => !field.extensions.source && !field.resolve);
-  expect(silent.map(({ name }) => name)).toEqual([]);
+    .filter(({ field }) => !field.extensions.source && !field.resolve)
+    .map(({ name }) => name);
+
+test('every field of an object says where its answer comes from', () => {
+  expect(silent(schema)).toEqual([]);
+});
+
+test('a field that does not say so is seen', () => {
+  expect(silent(buildSchema('type Query { a: Int }'))).toEqual(['Query.a']);
 });

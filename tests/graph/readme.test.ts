@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { settings } from '../../src/config.ts';
 import { type Service, startService } from '../service.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -14,9 +13,4 @@ afterAll(() => service.stop());
 
 test('the README’s question has the README’s answer', async () => {
   expect((await service.ask(block('graphql'))).body).toEqual(JSON.parse(block('json')));
-});
-
-test('the README lists every setting, and no other', () => {
-  const listed = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
-  expect(listed.sort()).toEqual(Object.keys(settings).sort());
 });

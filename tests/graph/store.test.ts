@@ -40,7 +40,8 @@ test('the migrations are in step with the tables', () => {
   }
 });
 
-test('every foreign key is validated, and an index begins with its columns', async () => {
+/** Foreign keys that are not validated, or whose columns no index begins with. */
+const bareKeys = async () => {
   const bare = await writer.db.execute<{ name: string }>(sql`
     select c.conrelid::regclass || '.' || c.conname as name
     from pg_constraint c
@@ -49,11 +50,31 @@ test('every foreign key is validated, and an index begins with its columns', asy
       where i.indrelid = c.conrelid and i.indisvalid and i.indpred is null
         and (i.indkey::int2[])[0:cardinality(c.conkey) - 1] @> c.conkey
     )) and not (c.conkey @> array[(select attnum from pg_attribute where attrelid = c.conrelid and attname = 'id')])
+    order by 1
   `);
-  expect([...bare].map(row => row.name)).toEqual([]);
+  return [...bare].map(row => row.name);
+};
+
+test('every foreign key is validated, and an index begins with its columns', async () => {
+  expect(await bareKeys()).toEqual([]);
 });
 
-test('what the declarations call NOT NULL is so in the database, and so is every to-one that is never null', async () => {
+test('a foreign key without its index, or not validated, is seen', async () => {
+  await writer.db.execute(sql`create table broken (
+    id int primary key, bare int constraint bare references records, late int constraint late_one references records)`);
+  await writer.db.execute(sql`create index on broken (id, bare)`);
+  await writer.db.execute(sql`create index on broken (late)`);
+  expect(await bareKeys()).toEqual(['broken.bare']);
+  await writer.db.execute(sql`alter table broken drop constraint late_one`);
+  await writer.db.execute(
+    sql`alter table broken add constraint late_one foreign key (late) references records not valid`,
+  );
+  expect(await bareKeys()).toEqual(['broken.bare', 'broken.late_one']);
+  await writer.db.execute(sql`drop table broken`);
+});
+
+/** Columns and to-one relations that are declared never null, and are not so in the database. */
+const nullable = async () => {
   const rows = await writer.db.execute<{ at: string; required: boolean; refers: boolean }>(sql`
     select a.attrelid::regclass || '.' || a.attname as at, a.attnotnull as required, exists (
       select from pg_constraint c where c.conrelid = a.attrelid and c.contype = 'f' and c.convalidated and a.attnum = any (c.conkey)
@@ -81,8 +102,24 @@ test('what the declarations call NOT NULL is so in the database, and so is every
       }
     }
   }
+  return { wrong, looked };
+};
+
+test('what the declarations call NOT NULL is so in the database, and so is every to-one that is never null', async () => {
+  const { wrong, looked } = await nullable();
   expect(looked).toBeGreaterThan(150);
   expect(wrong).toEqual([]);
+});
+
+test('a column or relation that may be null after all is seen', async () => {
+  await writer.db.execute(sql`alter table posts alter title drop not null`);
+  await writer.db.execute(sql`alter table tenures drop constraint tenures_post_id_posts_id_fkey`);
+  expect((await nullable()).wrong.sort()).toEqual(['posts.title', 'tenures: relation post']);
+  await writer.db.execute(sql`alter table posts alter title set not null`);
+  await writer.db.execute(
+    sql`alter table tenures add constraint tenures_post_id_posts_id_fkey foreign key (post_id) references posts`,
+  );
+  expect((await nullable()).wrong).toEqual([]);
 });
 
 test('several migrations at once end in one', async () => {
