@@ -88,7 +88,7 @@ async function serve(config: Config): Promise<void> {
   life.onClose(() => reader?.close());
   const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` });
   const service = createService({ config, run: (...statement) => (reader ?? open(url)).run(...statement), log });
-  const server = await listen(service.listener, config.HOST, config.PORT);
+  const server = await listen(service.listener, { host: config.HOST, port: config.PORT, log });
   life.onClose(() => {
     service.leave();
     return server.stop();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, maxHeaderSize, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Logger } from 'pino';
 import { codes } from '../schema/errors.ts';
 
 /** Milliseconds a client has to send its headers, and its whole request. */
@@ -21,13 +22,19 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
+interface Place {
+  host: string;
+  port: number;
+  log: Logger;
+  patience?: typeof PATIENCE;
+}
+
 /** Listens with node:http. */
 export async function listen(
   listener: RequestListener,
-  host: string,
-  port: number,
-  { headers, request } = PATIENCE,
+  { host, port, log, patience: { headers, request } = PATIENCE }: Place,
 ): Promise<Listening> {
+  const refuse = refusing(log);
   const server = createServer({
     headersTimeout: headers,
     requestTimeout: request,
@@ -42,7 +49,10 @@ export async function listen(
     else listener(asked, response);
   });
   server.on('checkExpectation', asked => refuse(asked.socket, 417, 'What the request expects is not offered.'));
-  server.on('clientError', refuseUnreadable);
+  server.on('clientError', (error: Error & { code?: string }, socket: Socket) => {
+    if (!socket.writable || error.code === 'ECONNRESET') socket.destroy();
+    else refuse(socket, ...unreadable(error.code));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => reject(explained(error, host, port)));
     server.listen(port, host, resolve);
@@ -78,22 +88,23 @@ function explained(error: Error & { code?: string }, host: string, port: number)
   return error;
 }
 
-/** What is not even HTTP is refused in the one shape of errors as well. */
-function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
-  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
-  if (error.code === 'HPE_HEADER_OVERFLOW') {
-    refuse(socket, 431, `The address and headers are over ${maxHeaderSize} bytes: send the query by POST.`);
-  } else if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') refuse(socket, 408, 'The request did not arrive in time.');
-  else refuse(socket, 400, 'This is not a request in HTTP.');
+/** What is not even HTTP: its status, and what to say of it. */
+function unreadable(code: string | undefined): [status: number, message: string] {
+  if (code === 'HPE_HEADER_OVERFLOW')
+    return [431, `The address and headers are over ${maxHeaderSize} bytes: send the query by POST.`];
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return [408, 'The request did not arrive in time.'];
+  return [400, 'This is not a request in HTTP.'];
 }
 
-function refuse(socket: Socket, status: number, message: string): void {
+/** Refuses, in the one shape of errors, what does not get as far as the service; the log knows of it as of any request. */
+const refusing = (log: Logger) => (socket: Socket, status: number, message: string) => {
   const requestId = randomUUID();
-  const extensions = { code: 'BAD_REQUEST', help: codes.BAD_REQUEST.help, requestId };
-  const body = JSON.stringify({ errors: [{ message, extensions }] });
+  const code = 'BAD_REQUEST';
+  log.info({ status, requestId, codes: [code] }, 'request');
+  const body = JSON.stringify({ errors: [{ message, extensions: { code, help: codes[code].help, requestId } }] });
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n` +
       `X-Request-Id: ${requestId}\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
-}
+};

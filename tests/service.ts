@@ -52,6 +52,7 @@ export async function startService({ world = 'empty', origins = 'any', schema, r
   const reader = openReader(database.url, options);
   const statements: string[] = [];
   const log: Record<string, unknown>[] = [];
+  const logger = pino({ level: 'debug', base: null }, { write: line => void log.push(JSON.parse(line)) });
   const service = createService({
     config: { CORS_ORIGINS: origins },
     run: (text, params, prepare) => {
@@ -59,7 +60,7 @@ export async function startService({ world = 'empty', origins = 'any', schema, r
       return reader.run(text, params, prepare);
     },
     ...(schema && { schema }),
-    log: pino({ level: 'debug', base: null }, { write: line => void log.push(JSON.parse(line)) }),
+    log: logger,
   });
 
   const fetch = async (to: string | Request, init?: RequestInit): Promise<Response> =>
@@ -84,7 +85,8 @@ export async function startService({ world = 'empty', origins = 'any', schema, r
     fetch,
     ask,
     /** Puts the service on a free port of loopback. */
-    listen: (patience?: { headers: number; request: number }) => listen(service.listener, '127.0.0.1', 0, patience),
+    listen: (patience?: { headers: number; request: number }) =>
+      listen(service.listener, { host: '127.0.0.1', port: 0, log: logger, ...(patience && { patience }) }),
     /** The SQL sent since the list was last emptied with `statements.length = 0`. */
     statements,
     /** The lines logged. */

@@ -15,6 +15,7 @@ export function guarded(
     // No plugin sees these answers, so they get their id here.
     const named = { 'X-Request-Id': id };
     if (path === undefined) {
+      log.info({ method: request.method, status: 400, requestId: id, codes: ['BAD_REQUEST'] }, 'request');
       return refuse(fetchAPI, request, 'BAD_REQUEST', 'The address or Host cannot be read.', named);
     }
     try {

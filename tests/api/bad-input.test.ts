@@ -34,8 +34,11 @@ describe.each(Object.entries(refusals))('refused: %s', (_, table) => {
   for (const refused of table) {
     it(refused[0], async () => {
       for (const sent of ways(refused[1])) {
-        expectRefusal(await door.say(sent), refused);
+        const received = await door.say(sent);
+        expectRefusal(received, refused);
         expect(door.service.statements).toEqual([]);
+        const line = { requestId: received.headers.get('x-request-id'), status: received.status, codes: [refused[2]] };
+        expect(door.service.log).toContainEqual(expect.objectContaining(line));
         await door.goesOn();
       }
     });
