@@ -9,6 +9,12 @@ export interface Arguments {
   rows: number;
 }
 
+/** How many rows the field is asked of, roughly, and how much further the operation has to go. */
+interface Place {
+  width: number;
+  reach: number;
+}
+
 /** Draws the arguments of fields; `list` is what cursors know the field's list as. */
 export function argumentsFrom(choice: Choice, { value }: Variables, { names, codes, cursors }: Subjects) {
   const { below, chance, pick } = choice;
@@ -30,7 +36,7 @@ export function argumentsFrom(choice: Choice, { value }: Variables, { names, cod
     return names.has(type) && known.length > type.length + 1 ? `${type}:${nameOf(type)}` : known;
   };
 
-  function page(list: string, width: number): Arguments {
+  function page(list: string, { width, reach }: Place): Arguments {
     const all: string[] = [];
     const add = (name: string, type: string, plain: unknown, sort: string, other?: () => unknown) => {
       const written = value({ type, plain, sort, ...(other && { other }) });
@@ -40,19 +46,26 @@ export function argumentsFrom(choice: Choice, { value }: Variables, { names, cod
     const [side, opposite] = chance(35) ? ['last', 'first'] : ['first', 'last'];
     let rows = 20;
     if (width > 20 || chance(85)) {
-      const size = width <= 4 && chance(12) ? 100 : width <= 20 && chance(10) ? 20 : pick([1, 2, 2, 3, 3, 0]);
+      const size =
+        width <= 4 && chance(12)
+          ? 100
+          : width <= 20 && chance(10)
+            ? 20
+            : reach > 0
+              ? pick([2, 1, 2, 3])
+              : pick([2, 1, 3, 0]);
       rows = Number(add(side ?? '', 'Int', size, width <= 20 ? 'size' : 'small size'));
     }
     if (chance(10)) add(opposite ?? '', 'Int', null, 'null');
     const met = cursors.get(list) ?? [];
     for (const name of ['after', 'before'])
-      if (met.length > 0 && chance(25)) add(name, 'String', pick(met), list, () => pick(met));
+      if (met.length > 0 && chance(reach > 0 ? 8 : 20)) add(name, 'String', pick(met), list, () => pick(met));
       else if (chance(4)) add(name, 'String', null, 'null');
     return { text: all.length ? `(${all.join(', ')})` : '', rows };
   }
 
-  return (field: GraphQLField<unknown, unknown>, list: string, width: number): Arguments => {
-    if (field.args.some(arg => arg.name === 'first')) return page(list, width);
+  return (field: GraphQLField<unknown, unknown>, list: string, place: Place): Arguments => {
+    if (field.args.some(arg => arg.name === 'first')) return page(list, place);
     const type = getNamedType(field.type).name;
     const many = isListType(getNullableType(field.type));
     const all = field.args.map(({ name }): string => {

@@ -75,12 +75,19 @@ export function drawOperation(choice: Choice, subjects: Subjects): Operation {
   let directives = 0;
   const fresh = (letter: string) => `${letter}${names++}`;
 
-  function directive(): string {
-    const kinds = chance(12) ? pick([['include'], ['skip'], ['include', 'skip'], ['skip', 'include']]) : [];
+  /** Conditions, of which most let through what they stand on; seldom where an operation has far to go. */
+  function directive(reach = 0): string {
+    const kinds = chance(reach > 0 ? 2 : 10)
+      ? pick([['include'], ['skip'], ['include', 'skip'], ['skip', 'include']])
+      : [];
     return kinds
       .map(kind => {
         if (++directives > MOST_DIRECTIVES) return '';
-        const condition = variables.value({ type: 'Boolean!', plain: chance(50), sort: 'if' });
+        const condition = variables.value({
+          type: 'Boolean!',
+          plain: (kind === 'include') === !chance(30),
+          sort: kind,
+        });
         return ` @${kind}(if: ${condition.text})`;
       })
       .join('');
@@ -91,7 +98,7 @@ export function drawOperation(choice: Choice, subjects: Subjects): Operation {
     fields++;
     const target = getNamedType(field.type);
     const list = isObjectType(type) || isInterfaceType(type) ? listName(type, field.name) : '';
-    const { text, rows } = argumentsOf(field, list, spot.width);
+    const { text, rows } = argumentsOf(field, list, spot);
     const plain = isLeafType(target) ? !spot.mixed || alike(field.name) : !spot.mixed && text === '';
     const alias = plain && chance(isLeafType(target) ? 80 : 40) ? '' : `${fresh('k')}: `;
     const below: Spot = {
@@ -103,7 +110,7 @@ export function drawOperation(choice: Choice, subjects: Subjects): Operation {
     };
     const written = (reach: number) => {
       const inner = isCompositeType(target) ? ` ${selection(target, { ...below, reach })}` : '';
-      return `${alias}${field.name}${text}${directive()}${inner}`;
+      return `${alias}${field.name}${text}${directive(reach)}${inner}`;
     };
     const parts = [written(below.reach)];
     if (chance(7)) parts.push(written(0));
@@ -123,7 +130,8 @@ export function drawOperation(choice: Choice, subjects: Subjects): Operation {
       const onward = spot.reach > 0 ? open.filter(leads) : [];
       if (onward.length > 0) parts.push(one(type, pick(onward), inside));
       const count = (parts.length ? 0 : 1) + below(spot.level === 0 ? 3 : 4);
-      for (let i = 0; i < count && open.length > 0; i++) parts.push(one(type, pick(open), { ...inside, reach: 0 }));
+      for (let i = 0; i < count && open.length > 0; i++)
+        parts.push(...open.splice(below(open.length), 1).map(field => one(type, field, { ...inside, reach: 0 })));
     }
     const conditions = overlapping.get(type.name) ?? [];
     const often = isAbstractType(type) ? 60 / conditions.length + 5 : 5;

@@ -35,7 +35,7 @@ const texts = [
   '\\u0041',
   'C:\\temp\\"x"',
   "O'Brien; drop table claims; --",
-  '$1 $$ ${x} {{x}}',
+  '$1 $$ {{x}} ?',
   '%s %',
   '<script>alert("1")</script>',
   '&amp;&lt;',
