@@ -8,7 +8,7 @@ export type Drawn = Record<string, unknown>;
 export type Ids = ReadonlyMap<string, readonly number[]>;
 
 /** One of some ids, the first of them often: lists of its own grow long, those of others stay empty. */
-export const drawId = ({ chance, pick }: Choice, ids: readonly number[]) => (chance(35) ? ids[0] : pick(ids));
+export const drawId = ({ chance, pick }: Choice, ids: readonly number[]) => (chance(45) ? ids[0] : pick(ids));
 
 /** Columns whose text has a form of its own. */
 const forms: Readonly<Record<string, ((choice: Choice, id: number) => string) | undefined>> = {

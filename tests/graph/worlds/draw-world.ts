@@ -20,16 +20,17 @@ const typeFor = (table: string, types: readonly string[]) => {
   return found;
 };
 
-function countFor({ below, chance }: Choice, size: Size, { name }: Table): number {
+function countFor({ below, chance }: Choice, size: Size, table: Table): number {
+  const { name } = table;
   if (size === 'bare') return below(3);
   if (size === 'small') return name === 'claims' ? below(60) : below(12);
-  if (name === 'claims') return 500 + below(100);
-  return chance(25) ? 110 + below(60) : 12 + below(30);
+  if (name === 'claims') return 900 + below(100);
+  return chance(25) ? 110 + below(60) : (has(table, 'key') ? 60 : 30) + below(30);
 }
 
 /** Draws the rows of a whole world, by table, in the order they can be written. */
 export function drawWorld(choice: Choice, tables: readonly Table[], size: Size): Map<string, Drawn[]> {
-  const { below, chance } = choice;
+  const { below, chance, pick } = choice;
   const enumOf = (column: string): readonly string[] => {
     const all = tables.flatMap(table => table.columns);
     return all.find((found: Column) => found.name.endsWith(column) && found.values)?.values ?? [];
@@ -90,8 +91,11 @@ export function drawWorld(choice: Choice, tables: readonly Table[], size: Size):
       properties: enumOf('property'),
       concepts,
     };
+    // Much is said of one record of each type, so that there is a long list of claims for each.
+    const much = [...new Set(records.map(({ type }) => type))].map(type => records.find(row => row.type === type)?.id);
     for (const id of take(countFor(choice, size, table))) {
       const row = { ...drawRow(choice, table, ids, id), ...drawValue(choice, words) };
+      if (chance(75)) row.record_id = pick(much);
       ownRules.claims?.(row, choice);
       claims.push(row);
     }

@@ -13,7 +13,7 @@ const period: Rule = (row, { chance }) => {
 /** What a check of one table asks of its rows beyond the types of the columns. */
 export const ownRules: Readonly<Record<string, Rule>> = {
   countries: row => {
-    row.slug = `C${row.id}`;
+    row.slug = `C${String(row.id).padStart(4, '0')}`;
     row.code = row.slug;
   },
   programs: row => {
