@@ -94,7 +94,6 @@ function choose(instances: readonly Instance[]): Map<Instance, ReadonlySet<numbe
 }
 
 const worlds: Which[] = [
-  'world',
   { seed: 105, size: 'long' },
   { seed: 105, size: 'long' },
   { seed: 107, size: 'small' },
