@@ -5,8 +5,7 @@ import { type Drawn, drawId, drawRow, possible, withoutDoubles } from './draw-ro
 import { ownRules } from './own-rules.ts';
 
 /** How many rows a world's tables have: next to none, few, or some of them more than the longest page. */
-export const sizes = ['bare', 'small', 'long'] as const;
-export type Size = (typeof sizes)[number];
+export type Size = 'bare' | 'small' | 'long';
 
 const has = ({ columns }: Table, name: string) => columns.some(column => column.name === name);
 /** Concepts have a slug, parts a key; claims have a key too, but no row in `records`. */
