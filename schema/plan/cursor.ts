@@ -38,9 +38,9 @@ function fits(key: Key, value: unknown): value is string | null {
 /** The place a cursor names, a text or null for each key; undefined for a cursor of another list, or changed. */
 export function placeOf(cursor: string, tag: string, keys: readonly Key[]): (string | null)[] | undefined {
   const bytes = Buffer.from(cursor, 'base64url');
-  // Only the one spelling of these bytes is a cursor of ours.
-  if (bytes.toString('base64url') !== cursor) return undefined;
   const text = bytes.toString('utf8');
+  // Only the one spelling of these bytes is a cursor of ours, and bytes that are no UTF-8 would be read as U+FFFD.
+  if (bytes.toString('base64url') !== cursor || !Buffer.from(text).equals(bytes)) return undefined;
   const [digest, place] = [text.slice(0, DIGEST), text.slice(DIGEST)];
   if (
     createHash('sha256')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { schema } from '../../schema/index.ts';
-import { type Service, startService } from '../service.ts';
+import type { Compared } from './compare.ts';
+import { type Instance, instancesOf, lists, question } from './lists.ts';
+import { called, openWorld, type Which } from './worlds/open-world.ts';
 
 interface Page {
   totalCount: number;
@@ -11,153 +12,192 @@ interface Page {
 
 const PAGE =
   'totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
-const lists = Object.values(schema.getQueryType()?.getFields() ?? {})
-  .filter(field => field.args.some(arg => arg.name === 'first'))
-  .map(field => field.name);
+const SIZES = [1, 2, 7, 23, 100];
+/** Every list is walked where it has so many entries at least, and with the small sizes where that is several pages. */
+const LONG = 4;
 
-let service: Service;
-beforeAll(async () => {
-  service = await startService({ world: 'world' });
-});
-afterAll(() => service.stop());
-
-async function page(list: string, args: Record<string, unknown>): Promise<Page> {
-  const query = `query($first: Int, $last: Int, $after: String, $before: String) { page: ${list}(first: $first, last: $last, after: $after, before: $before) { ${PAGE} } }`;
-  const { body } = await service.ask<{ page: Page }>(query, args);
-  if (!body.data) throw new Error(JSON.stringify(body.errors));
-  return body.data.page;
+/** A page of a list. */
+async function page(
+  { service }: Compared,
+  list: Pick<Instance, 'type' | 'field' | 'parent'>,
+  args: object,
+): Promise<Page> {
+  const { body } = await service.ask<{ page?: Page; node?: { page: Page } }>(question(list, PAGE), {
+    ...(list.parent !== undefined && { id: list.parent }),
+    ...args,
+  });
+  const found = body.data?.page ?? body.data?.node?.page;
+  if (!found) throw new Error(`No page of ${list.type}.${list.field}: ${JSON.stringify(body.errors)}`);
+  return found;
 }
 
-const ids = (p: Page) => p.nodes.map(node => node.id);
+const idsOf = (found: Page) => found.nodes.map(node => node.id);
 
-/** Every id of a list, page by page in one direction, with what each page says of its ends checked. */
-async function walk(list: string, size: number, forward: boolean): Promise<string[]> {
-  const found: string[] = [];
+const done = { walks: 0, pages: 0 };
+/** Which list was walked with which size in which direction, where it was long enough. */
+const walked = new Set<string>();
+
+/** Walks a list page by page to its end: every entry once, in the evaluator's order, and what each page says of its ends. */
+async function walk(world: Compared, list: Instance, size: number, forward: boolean): Promise<void> {
+  const { ids } = list;
+  const where = `${list.type}.${list.field} of ${list.parent}, ${size} ${forward ? 'forward' : 'backward'}`;
   let cursor: string | null = null;
-  for (let turn = 0; turn < 2_000; turn++) {
-    const p: Page = await page(list, forward ? { first: size, after: cursor } : { last: size, before: cursor });
-    expect(p.edges.map(edge => edge.node.id)).toEqual(ids(p));
-    expect(p.pageInfo.startCursor).toBe(p.edges[0]?.cursor ?? null);
-    expect(p.pageInfo.endCursor).toBe(p.edges.at(-1)?.cursor ?? null);
-    if (forward) found.push(...ids(p));
-    else found.unshift(...ids(p));
-    const [behind, ahead] = forward
-      ? [p.pageInfo.hasPreviousPage, p.pageInfo.hasNextPage]
-      : [p.pageInfo.hasNextPage, p.pageInfo.hasPreviousPage];
-    expect(behind).toBe(turn > 0);
-    expect(ahead).toBe(found.length < p.totalCount);
-    if (!ahead) return found;
-    cursor = forward ? p.pageInfo.endCursor : p.pageInfo.startCursor;
+  for (let seen = 0; ; ) {
+    const found: Page = await page(
+      world,
+      list,
+      forward ? { first: size, after: cursor } : { last: size, before: cursor },
+    );
+    const from: number = forward ? seen : Math.max(0, ids.length - seen - size);
+    const to = forward ? Math.min(ids.length, seen + size) : ids.length - seen;
+    const { edges, totalCount, pageInfo } = found;
+    expect({ ids: idsOf(found), edges: edges.map(edge => edge.node.id), totalCount, pageInfo }, where).toEqual({
+      ids: ids.slice(from, to),
+      edges: ids.slice(from, to),
+      totalCount: ids.length,
+      pageInfo: {
+        hasPreviousPage: from > 0,
+        hasNextPage: to < ids.length,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+    });
+    done.pages++;
+    seen += to - from;
+    if (seen === ids.length) break;
+    cursor = forward ? pageInfo.endCursor : pageInfo.startCursor;
   }
-  throw new Error(`The walk of ${list} does not end.`);
+  done.walks++;
+  if (ids.length >= LONG) walked.add(`${list.type}.${list.field} ${size} ${forward}`);
 }
 
-describe.each(lists)('the list %s', list => {
-  test('is walked completely and once, in both directions and with every size', async () => {
-    const all = await walk(list, 100, true);
-    expect(new Set(all).size).toBe(all.length);
-    for (const size of all.length > 150 ? [7, 23] : [1, 2, 7, 23]) {
-      expect(await walk(list, size, true)).toEqual(all);
-      expect(await walk(list, size, false)).toEqual(all);
-    }
-    expect(await walk(list, 100, false)).toEqual(all);
+/** Of the instances of a list those worth walking, with the sizes that end in reasonable time. */
+function choose(instances: readonly Instance[]): Map<Instance, ReadonlySet<number>> {
+  const byLength = [...instances].sort((a, b) => a.ids.length - b.ids.length);
+  const long = byLength.filter(({ ids }) => ids.length >= LONG);
+  const moderate = long.findLast(({ ids }) => ids.length <= 8) ?? long.find(({ ids }) => ids.length <= 200);
+  const chosen: [Instance | undefined, readonly number[]][] = [
+    [byLength.at(-1), [7, 23, 100]],
+    [moderate, [1, 2, 7]],
+    [byLength.find(({ ids }) => ids.length > 0), [1, 100]],
+    [byLength[0], [1, 100]],
+  ];
+  const sizes = new Map<Instance, ReadonlySet<number>>();
+  // Entry by entry only where that is not for ever.
+  for (const [instance, some] of chosen)
+    if (instance)
+      sizes.set(
+        instance,
+        new Set([...(sizes.get(instance) ?? []), ...some.filter(size => instance.ids.length / size <= 150)]),
+      );
+  return sizes;
+}
+
+const worlds: Which[] = [
+  { seed: 105, size: 'long' },
+  { seed: 105, size: 'long' },
+  { seed: 107, size: 'small' },
+];
+
+describe.each(worlds.map(which => ({ which, name: called(which) })))('over $name', ({ which }) => {
+  let world: Compared;
+  beforeAll(async () => {
+    world = await openWorld(which);
+  });
+  afterAll(() => world.service.stop());
+
+  test.each(lists)('$type.$field is walked completely and once, in both directions and with every size', async list => {
+    world.service.statements.length = 0;
+    const before = done.pages;
+    const walks = [...choose(instancesOf(world, list))].flatMap(([instance, sizes]) =>
+      [...sizes].flatMap(size => [walk(world, instance, size, true), walk(world, instance, size, false)]),
+    );
+    await Promise.all(walks);
+    expect(world.service.statements).toHaveLength(done.pages - before);
   });
 });
 
-test('the walked lists are worth walking: one is longer than a page, some sort by dates that are open or missing', async () => {
-  expect((await page('fundingLines', { first: 0 })).totalCount).toBeGreaterThan(100);
-  const { body } = await service.ask<
-    Record<string, { nodes: { on: { min: string | null; max: string | null } | null }[] }>
-  >(
-    '{ agreements(first: 100) { nodes { on: signed { min max } } } events(first: 100) { nodes { on: start { min max } } } tenures(first: 100) { nodes { on: start { min max } } } }',
+test('every list was walked with every size and in both directions, each where it is worth it', () => {
+  console.info(`${done.walks} walks of ${lists.length} lists, ${done.pages} pages`);
+  const missed = lists.flatMap(({ type, field }) =>
+    SIZES.flatMap(size => [true, false].map(forward => `${type}.${field} ${size} ${forward}`)),
   );
-  const dates = Object.values(body.data ?? {}).flatMap(list => list.nodes.map(node => node.on));
-  expect(dates).toContain(null);
-  expect(dates.some(date => date && date.min === null)).toBe(true);
-  expect(new Set(dates.map(date => date?.min)).size).toBeGreaterThan(3);
+  expect(missed.filter(one => !walked.has(one))).toEqual([]);
 });
 
-test('a page is 20 entries unless said, and none when none are asked for', async () => {
-  expect((await page('fundingLines', {})).nodes).toHaveLength(20);
-  const none = await page('fundingLines', { first: 0 });
-  expect(none.nodes).toEqual([]);
-  expect(none.pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false, startCursor: null, endCursor: null });
-});
+const fundingLines = { type: 'Query', field: 'fundingLines', parent: undefined };
 
-test('between two cursors lies what is between them', async () => {
-  const { edges } = await page('fundingLines', { first: 10 });
-  const [after, before] = [edges[2]?.cursor, edges[7]?.cursor];
-  const between = edges.slice(3, 7).map(edge => edge.node.id);
-  const forward = await page('fundingLines', { first: 2, after, before });
-  expect(ids(forward)).toEqual(between.slice(0, 2));
-  expect(forward.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
-  const backward = await page('fundingLines', { last: 9, after, before });
-  expect(ids(backward)).toEqual(between);
-  expect(backward.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
-});
+describe('in the fixed world', () => {
+  let world: Compared;
+  beforeAll(async () => {
+    world = await openWorld('world');
+  });
+  afterAll(() => world.service.stop());
 
-test('a cursor of an interface’s list serves the same list asked of the type, whatever else is asked', async () => {
-  const info = 'claims(first: 1) { pageInfo { endCursor } }';
-  const { body } = await service.ask<{
-    claims: { nodes: { record: { id: string; claims: { pageInfo: { endCursor: string } } } }[] };
-  }>(`{ claims(first: 100) { nodes { record { id ... on Cited { ${info} } ... on Country { region } } } } }`);
-  const records = body.data?.claims.nodes.map(node => node.record) ?? [];
-  expect(new Set(records.map(({ id }) => id.split(':')[0])).size).toBeGreaterThan(2);
-  for (const { id, claims } of records.slice(0, 100)) {
-    const again = await service.ask(
-      'query($id: ID!, $after: String) { node(id: $id) { ... on Cited { claims(after: $after) { totalCount nodes { id } } } } }',
-      { id, after: claims.pageInfo.endCursor },
-    );
-    expect(again.body.errors).toBeUndefined();
-  }
-});
-
-describe('what is refused', () => {
-  const refused = async (query: string, variables?: Record<string, unknown>) => {
-    service.statements.length = 0;
-    const { body, status } = await service.ask(query, variables);
-    expect(body.data ?? null).toBeNull();
-    expect(service.statements).toEqual([]);
-    const [error] = body.errors ?? [];
-    return { status, code: error?.extensions?.code, message: error?.message, path: error?.path };
-  };
-
-  test.each([
-    ['first: -1', '-1'],
-    ['first: 101', '101'],
-    ['last: 101', '101'],
-    ['last: -5', '-5'],
-  ])('%s', async (args, named) => {
-    const { code, message, path, status } = await refused(`{ x: agreements(${args}) { totalCount } }`);
-    expect([code, path, status]).toEqual(['BAD_PAGE', ['x'], 400]);
-    expect(message).toContain(named);
-    expect(message).toContain('100');
+  test('a page is 20 entries unless said, and none when none are asked for', async () => {
+    expect((await page(world, fundingLines, {})).nodes).toHaveLength(20);
+    const none = await page(world, fundingLines, { first: 0 });
+    expect(none.nodes).toEqual([]);
+    expect(none.pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false, startCursor: null, endCursor: null });
   });
 
-  test('first with last, also in a nested list and by variables', async () => {
-    expect((await refused('{ agreements(first: 1, last: 1) { totalCount } }')).code).toBe('BAD_PAGE');
-    const nested = await refused(
-      'query($n: Int) { countries { nodes { agreements(first: $n, last: $n) { totalCount } } } }',
-      { n: 3 },
-    );
-    expect(nested).toMatchObject({ code: 'BAD_PAGE', path: ['countries', 'nodes', 'agreements'] });
+  test('between two cursors lies what is between them', async () => {
+    const { edges } = await page(world, fundingLines, { first: 10 });
+    const [after, before] = [edges[2]?.cursor, edges[7]?.cursor];
+    const between = edges.slice(3, 7).map(edge => edge.node.id);
+    const forward = await page(world, fundingLines, { first: 2, after, before });
+    expect(idsOf(forward)).toEqual(between.slice(0, 2));
+    expect(forward.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
+    const backward = await page(world, fundingLines, { last: 9, after, before });
+    expect(idsOf(backward)).toEqual(between);
+    expect(backward.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
   });
 
-  test('a cursor of another list, another type, or changed by a character', async () => {
-    const { edges } = await page('fundingLines', { first: 5 });
-    const good = edges[3]?.cursor ?? '';
-    const ask = 'query($after: String) { fundingLines(after: $after) { totalCount nodes { id } } }';
-    expect((await service.ask(ask, { after: good })).body.errors).toBeUndefined();
-    for (const bad of ['', ' ', 'x', `${good}A`, good.slice(1), good.slice(0, -1), `${good}=`])
-      expect((await refused(ask, { after: bad })).code).toBe('BAD_CURSOR');
-    for (let i = 0; i < good.length; i++) {
-      const swapped = good[i] === 'A' ? 'B' : 'A';
-      expect((await refused(ask, { after: good.slice(0, i) + swapped + good.slice(i + 1) })).code).toBe('BAD_CURSOR');
+  test('a cursor of an interface’s list serves the same list asked of the type, whatever else is asked', async () => {
+    const info = 'claims(first: 1) { pageInfo { endCursor } }';
+    const { body } = await world.service.ask<{
+      claims: { nodes: { record: { id: string; claims: { pageInfo: { endCursor: string } } } }[] };
+    }>(`{ claims(first: 100) { nodes { record { id ... on Cited { ${info} } ... on Country { region } } } } }`);
+    const records = body.data?.claims.nodes.map(node => node.record) ?? [];
+    expect(new Set(records.map(({ id }) => id.split(':')[0])).size).toBeGreaterThan(2);
+    for (const { id, claims } of records.slice(0, 100)) {
+      const again = await world.service.ask(
+        'query($id: ID!, $after: String) { node(id: $id) { ... on Cited { claims(after: $after) { totalCount nodes { id } } } } }',
+        { id, after: claims.pageInfo.endCursor },
+      );
+      expect(again.body.errors).toBeUndefined();
     }
-    expect(
-      (await refused('query($c: String) { agreements(before: $c) { totalCount nodes { id } } }', { c: good })).code,
-    ).toBe('BAD_CURSOR');
-    const nested = 'query($c: String) { countries { nodes { fundingLines(after: $c) { nodes { id } } } } }';
-    expect((await refused(nested, { c: good })).code).toBe('BAD_CURSOR');
+  });
+
+  describe('what is refused', () => {
+    const refused = async (query: string, variables?: Record<string, unknown>) => {
+      world.service.statements.length = 0;
+      const { body, status } = await world.service.ask(query, variables);
+      expect(body.data ?? null).toBeNull();
+      expect(world.service.statements).toEqual([]);
+      const [error] = body.errors ?? [];
+      return { status, code: error?.extensions?.code, message: error?.message, path: error?.path };
+    };
+
+    test.each([
+      ['first: -1', '-1'],
+      ['first: 101', '101'],
+      ['last: 101', '101'],
+      ['last: -5', '-5'],
+    ])('%s', async (args, named) => {
+      const { code, message, path, status } = await refused(`{ x: agreements(${args}) { totalCount } }`);
+      expect([code, path, status]).toEqual(['BAD_PAGE', ['x'], 400]);
+      expect(message).toContain(named);
+      expect(message).toContain('100');
+    });
+
+    test('first with last, also in a nested list and by variables', async () => {
+      expect((await refused('{ agreements(first: 1, last: 1) { totalCount } }')).code).toBe('BAD_PAGE');
+      const nested = await refused(
+        'query($n: Int) { countries { nodes { agreements(first: $n, last: $n) { totalCount } } } }',
+        { n: 3 },
+      );
+      expect(nested).toMatchObject({ code: 'BAD_PAGE', path: ['countries', 'nodes', 'agreements'] });
+    });
   });
 });

@@ -2,14 +2,9 @@ import type { Row, Rows } from './rows.ts';
 
 /** By code points, as the database's C collation has it. */
 export function compareText(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  for (const [i, character] of left.entries()) {
-    const other = right[i];
-    if (other === undefined) return 1;
-    const difference = (character.codePointAt(0) ?? 0) - (other.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1);
 }
 
 /** What each list is ordered by, as the schema's descriptions and the model have it; the id settles ties. */
@@ -32,10 +27,10 @@ const keys: Readonly<Record<string, readonly string[]>> = {
 };
 const enums: Readonly<Record<string, string>> = { property: 'property', rank: 'rank', type: 'record_type' };
 
-/** The rows of a list in its order: ascending, NULLs last, ids last of all. */
-export function inOrder(rows: Rows, table: string, list: readonly Row[]): Row[] {
+/** How two rows of a table stand in its lists: ascending, NULLs last, ids last of all. */
+export function comparator(rows: Rows, table: string): (a: Row, b: Row) => number {
   const columns = [...(keys[table] ?? []), 'id'];
-  return [...list].sort((a, b) => {
+  return (a, b) => {
     for (const column of columns) {
       const [x, y] = [a[column] ?? null, b[column] ?? null];
       if (x === y) continue;
@@ -50,5 +45,5 @@ export function inOrder(rows: Rows, table: string, list: readonly Row[]): Row[] 
       if (difference !== 0) return difference;
     }
     return 0;
-  });
+  };
 }

@@ -13,9 +13,11 @@ export interface Rows {
 
 const asText = { to: 25, from: [1082, 1114, 1184], serialize: String, parse: (text: string) => text };
 
+const connection = { TimeZone: 'UTC', DateStyle: 'ISO, YMD' };
+
 /** Reads a whole database into memory. */
 export async function readRows(url: string): Promise<Rows> {
-  const client = postgres(url, { max: 1, onnotice: () => {}, types: { date: asText } });
+  const client = postgres(url, { max: 1, onnotice: () => {}, types: { date: asText }, connection });
   try {
     const names = await client<
       { name: string }[]

@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type DocumentNode, parse, validate } from 'graphql';
+import { expect } from 'vitest';
+import type { Service } from '../service.ts';
+import { contract, evaluate } from './evaluator/evaluate.ts';
+import type { Known } from './evaluator/pages.ts';
+
+/** A service, and what the evaluator knows of its database. */
+export interface Compared extends Known {
+  service: Service;
+}
+
+/** Two answers that differ, or one that did not come from one statement. */
+export class Difference extends Error {
+  override name = 'Difference';
+}
+
+/** How a comparison ended: with equal answers, equally refused, or refused because it asks too much. */
+export type Outcome = 'equal' | 'refused' | 'too large';
+
+interface Answered {
+  data?: unknown;
+  errors?: { message: string; path?: unknown; extensions: { code: string } }[];
+}
+
+const TOO_LARGE = /^TOO_(DEEP|MANY_ALIASES|MANY_DIRECTIVES)$|^DOCUMENT_TOO_LARGE$/;
+/** Introspection alone needs no statement; draws give its fields names that begin so. */
+const onlyIntrospection = (data: object) =>
+  Object.keys(data).length > 0 && Object.keys(data).every(key => /^i\d/.test(key));
+
+/** Asks the service and the evaluator the same and compares, to the letter; throws what differs. */
+export async function compare(
+  world: Compared,
+  document: DocumentNode,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<Outcome> {
+  const { service, cursors } = world;
+  service.statements.length = 0;
+  const response = await service.fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const said = await response.text();
+  const statements = [...service.statements];
+  const answered: Answered = JSON.parse(said);
+  if (answered.errors?.every(({ extensions: { code } }) => TOO_LARGE.test(code))) return 'too large';
+
+  const { data, errors = [] } = await evaluate(world, document, variables);
+  const differ = (what: string, theirs: unknown): never => {
+    throw new Difference(
+      [
+        what,
+        `Operation:\n${query}`,
+        `Variables: ${JSON.stringify(variables, null, 2)}`,
+        `SQL: ${statements.join('\n---\n') || 'none'}`,
+        `The service answers:\n${pretty(answered)}`,
+        `The evaluator answers:\n${pretty(theirs)}`,
+      ].join('\n\n'),
+    );
+  };
+  if (errors.length > 0) {
+    const [error] = answered.errors ?? [];
+    const alike = errors.some(
+      ({ extensions, path }) => extensions.code === error?.extensions.code && isDeepStrictEqual(path, error?.path),
+    );
+    if (!alike || answered.data || statements.length > 0) differ('Only one of both refuses this.', errors);
+    return 'refused';
+  }
+  const expected = { data: cursors.settle(data, answered.data) };
+  if (JSON.stringify(expected) !== said) differ('The answers differ.', expected);
+  if (statements.length !== (onlyIntrospection(expected.data as object) ? 0 : 1))
+    differ(`${statements.length} statements were sent.`, expected);
+  return 'equal';
+}
+
+/** Marks of cursors nobody knows are written so that one can read them. */
+const pretty = (answer: unknown) => JSON.stringify(answer, null, 1).replaceAll('\\u0000', '§');
+
+/** A document as parsed, once it is seen to be valid. */
+export function valid(query: string): DocumentNode {
+  const document = parse(query);
+  expect(validate(contract, document), query).toEqual([]);
+  return document;
+}

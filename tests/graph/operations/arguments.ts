@@ -1,0 +1,94 @@
+import { type GraphQLField, getNamedType, getNullableType, isListType } from 'graphql';
+import type { Choice } from '../choice.ts';
+import { badIds, oddNames, type Subjects } from './subjects.ts';
+import type { Variables } from './variables.ts';
+
+export interface Arguments {
+  text: string;
+  /** How many rows the field may lead to, roughly. */
+  rows: number;
+}
+
+/** How many rows the field is asked of, roughly, and how much further the operation has to go. */
+interface Place {
+  width: number;
+  reach: number;
+}
+
+/** Draws the arguments of fields; `list` is what cursors know the field's list as. */
+export function argumentsFrom(choice: Choice, { value }: Variables, { names, codes, cursors }: Subjects) {
+  const { below, chance, pick } = choice;
+  const types = [...names.keys()];
+  const nameOf = (type: string) => {
+    const all = names.get(type) ?? [];
+    return all.length > 0 && chance(85)
+      ? pick(all)
+      : pick([...types.flatMap(other => names.get(other)?.[0] ?? []), ...oddNames]);
+  };
+  const id = () => {
+    if (chance(2)) return pick(badIds);
+    const type = pick(types.filter(found => names.get(found)?.length || chance(10)).concat('Post'));
+    return `${type}:${nameOf(type)}`;
+  };
+  /** Another id of the same type: which types occur is part of the statement. */
+  const like = (known: string) => {
+    const type = known.slice(0, known.indexOf(':'));
+    return names.has(type) && known.length > type.length + 1 ? `${type}:${nameOf(type)}` : known;
+  };
+
+  function page(list: string, { width, reach }: Place): Arguments {
+    const all: string[] = [];
+    const add = (name: string, type: string, plain: unknown, sort: string, other?: () => unknown) => {
+      const written = value({ type, plain, sort, ...(other && { other }) });
+      all.push(`${name}: ${written.text}`);
+      return written.plain;
+    };
+    const [side, opposite] = chance(35) ? ['last', 'first'] : ['first', 'last'];
+    let rows = 20;
+    if (width > 20 || chance(85)) {
+      const size =
+        width <= 4 && chance(12)
+          ? 100
+          : width <= 20 && chance(10)
+            ? 20
+            : reach > 0
+              ? pick([2, 1, 2, 3])
+              : pick([2, 1, 3, 0]);
+      rows = Number(add(side ?? '', 'Int', size, width <= 20 ? 'size' : 'small size'));
+    }
+    if (chance(10)) add(opposite ?? '', 'Int', null, 'null');
+    const met = cursors.get(list) ?? [];
+    for (const name of ['after', 'before'])
+      if (met.length > 0 && chance(reach > 0 ? 8 : 20)) add(name, 'String', pick(met), list, () => pick(met));
+      else if (chance(4)) add(name, 'String', null, 'null');
+    return { text: all.length ? `(${all.join(', ')})` : '', rows };
+  }
+
+  return (field: GraphQLField<unknown, unknown>, list: string, place: Place): Arguments => {
+    if (field.args.some(arg => arg.name === 'first')) return page(list, place);
+    const type = getNamedType(field.type).name;
+    const many = isListType(getNullableType(field.type));
+    const all = field.args.map(({ name }): string => {
+      const written = (type: string, plain: unknown, other: () => unknown) =>
+        `${name}: ${value({ type, plain, sort: `${name} ${type}`, other }).text}`;
+      if (name === 'slug') return written('String!', nameOf(type), () => nameOf(type));
+      if (name === 'code')
+        return written('String!', codes.length && chance(85) ? pick(codes) : pick(oddNames), () =>
+          pick([...codes, 'NIX']),
+        );
+      if (name === 'id') {
+        const plain = id();
+        return `id: ${value({ type: 'ID!', plain, sort: `id ${plain.split(':')[0]}`, other: () => like(plain) }).text}`;
+      }
+      const some = Array.from({ length: below(6) }, id);
+      // One value stands for a list of one, and a list written out may have variables inside.
+      if (chance(20)) return `ids: ${JSON.stringify(some[0] ?? 'Post:nix')}`;
+      if (chance(20)) {
+        const each = some.map(plain => value({ type: 'ID!', plain, sort: 'id inside', other: () => like(plain) }).text);
+        return `ids: [${each.join(', ')}]`;
+      }
+      return written('[ID!]!', some, () => some.map(like));
+    });
+    return { text: all.length ? `(${all.join(', ')})` : '', rows: many ? 5 : 1 };
+  };
+}

@@ -1,0 +1,177 @@
+import {
+  type GraphQLCompositeType,
+  type GraphQLField,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import type { Choice } from '../choice.ts';
+import { contract, listName } from '../evaluator/evaluate.ts';
+import { argumentsFrom } from './arguments.ts';
+import type { Subjects } from './subjects.ts';
+import { variablesFrom } from './variables.ts';
+
+/** An operation as text, with the values of its variables for a first and for a second run. */
+export interface Operation {
+  query: string;
+  variables: Record<string, unknown>;
+  again: Record<string, unknown>;
+}
+
+/** How many times at most one goes from a record to others: through a list that is three levels of fields, else one. */
+export const DEEPEST = 6;
+/** The service reads 16 levels of fields; a leaf takes one. */
+const LEVELS = 15;
+const MOST_FIELDS = 50;
+/** The service reads 30 and 100. */
+const MOST_DIRECTIVES = 28;
+/** Rows that an operation may reach at most, roughly: nested pages multiply. */
+const WIDEST = 300;
+
+/** Where in an operation a selection stands. */
+interface Spot {
+  /** Levels of fields above it, and how many of them lead from a record to others. */
+  level: number;
+  relations: number;
+  width: number;
+  /** How much further a selection has to go. */
+  reach: number;
+  /** Whether fields of other types may come beside these: what has no one meaning then needs a name of its own. */
+  mixed: boolean;
+}
+
+const composites = Object.values(contract.getTypeMap()).filter(
+  (type): type is GraphQLCompositeType => isCompositeType(type) && !type.name.startsWith('__'),
+);
+const holders = composites.filter(type => isObjectType(type) || isInterfaceType(type));
+const possible = (type: GraphQLCompositeType) => (isObjectType(type) ? [type] : contract.getPossibleTypes(type));
+const overlapping = new Map(
+  composites.map(type => [
+    type.name,
+    composites.filter(other => possible(other).some(object => possible(type).includes(object))),
+  ]),
+);
+const isRecord = (type: unknown) =>
+  isInterfaceType(type) || (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'));
+/** Whether a field leads to records, itself or by what it holds. */
+const leads = ({ type }: GraphQLField<unknown, unknown>) =>
+  isRecord(getNamedType(type)) || /(Connection|Edge)$/.test(getNamedType(type).name);
+/** Leaves that are of one type wherever they stand. */
+const alike = (name: string) =>
+  new Set(holders.flatMap(type => String(type.getFields()[name]?.type ?? '') || [])).size === 1;
+
+/** Draws one valid operation over the printed schema. */
+export function drawOperation(choice: Choice, subjects: Subjects): Operation {
+  const { below, chance, pick } = choice;
+  const variables = variablesFrom(choice);
+  const argumentsOf = argumentsFrom(choice, variables, subjects);
+  const fragments: { name: string; text: string; type: GraphQLCompositeType; spot: Spot; size: number }[] = [];
+  let names = 0;
+  let fields = 0;
+  let directives = 0;
+  const fresh = (letter: string) => `${letter}${names++}`;
+
+  /** Conditions, of which most let through what they stand on; seldom where an operation has far to go. */
+  function directive(reach = 0): string {
+    const kinds = chance(reach > 0 ? 2 : 10)
+      ? pick([['include'], ['skip'], ['include', 'skip'], ['skip', 'include']])
+      : [];
+    return kinds
+      .map(kind => {
+        if (++directives > MOST_DIRECTIVES) return '';
+        const condition = variables.value({
+          type: 'Boolean!',
+          plain: (kind === 'include') === !chance(30),
+          sort: kind,
+        });
+        return ` @${kind}(if: ${condition.text})`;
+      })
+      .join('');
+  }
+
+  /** One field, sometimes twice: under another name with other arguments, or again for other fields of the same. */
+  function one(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, spot: Spot): string {
+    fields++;
+    const target = getNamedType(field.type);
+    const list = isObjectType(type) || isInterfaceType(type) ? listName(type, field.name) : '';
+    const { text, rows } = argumentsOf(field, list, spot);
+    const plain = isLeafType(target) ? !spot.mixed || alike(field.name) : !spot.mixed && text === '';
+    const alias = plain && chance(isLeafType(target) ? 80 : 40) ? '' : `${fresh('k')}: `;
+    const below: Spot = {
+      level: spot.level + 1,
+      relations: spot.relations + (isRecord(target) ? 1 : 0),
+      width: spot.width * Math.max(1, rows),
+      reach: spot.reach - (isRecord(target) ? 1 : 0),
+      mixed: false,
+    };
+    const written = (reach: number) => {
+      const inner = isCompositeType(target) ? ` ${selection(target, { ...below, reach })}` : '';
+      return `${alias}${field.name}${text}${directive(reach)}${inner}`;
+    };
+    const parts = [written(below.reach)];
+    if (chance(7)) parts.push(written(0));
+    if (chance(7) && fields < MOST_FIELDS) parts.push(one(type, field, { ...spot, reach: 0 }));
+    return parts.join(' ');
+  }
+
+  function selection(type: GraphQLCompositeType, spot: Spot): string {
+    const mayGrow = () => spot.level < LEVELS && fields < MOST_FIELDS && spot.width <= WIDEST;
+    const mayGo = () => mayGrow() && spot.relations < DEEPEST;
+    const parts: string[] = chance(15) || isUnionType(type) ? ['__typename'] : [];
+    const inside = { ...spot, mixed: spot.mixed || isAbstractType(type) };
+    if (!isUnionType(type)) {
+      const open = Object.values(type.getFields()).filter(
+        field => isLeafType(getNamedType(field.type)) || (leads(field) ? mayGo() : mayGrow()),
+      );
+      const onward = spot.reach > 0 ? open.filter(leads) : [];
+      if (onward.length > 0) parts.push(one(type, pick(onward), inside));
+      const count = (parts.length ? 0 : 1) + below(spot.level === 0 ? 3 : 4);
+      for (let i = 0; i < count && open.length > 0; i++)
+        parts.push(...open.splice(below(open.length), 1).map(field => one(type, field, { ...inside, reach: 0 })));
+    }
+    const conditions = overlapping.get(type.name) ?? [];
+    const often = isAbstractType(type) ? 60 / conditions.length + 5 : 5;
+    for (const condition of conditions)
+      if (mayGrow() && spot.level > 0 && chance(often)) parts.push(fragment(condition, inside));
+    if (mayGrow() && chance(4)) parts.push(`...${directive()} ${selection(type, { ...inside, reach: 0 })}`);
+    if (mayGrow() && spot.level > 0 && chance(5)) parts.push(...known(conditions, spot));
+    return `{ ${parts.length ? parts.join(' ') : '__typename'} }`;
+  }
+
+  /** Fields of one of the types that a value may have, in place or under a name. */
+  function fragment(type: GraphQLCompositeType, spot: Spot): string {
+    const before = fields;
+    const at = { ...spot, mixed: true, reach: chance(50) ? spot.reach : 0 };
+    const text = selection(type, at);
+    if (!chance(35)) return `... on ${type.name}${directive()} ${text}`;
+    const name = fresh('F');
+    fragments.push({ name, text: `fragment ${name} on ${type.name} ${text}`, type, spot: at, size: fields - before });
+    return `...${name}${directive()}`;
+  }
+
+  /** A fragment met before, where it is not deeper or wider than it was there. */
+  function known(conditions: readonly GraphQLCompositeType[], spot: Spot): string[] {
+    const fit = fragments.filter(
+      ({ type, spot: at, size }) =>
+        conditions.includes(type) &&
+        spot.level <= at.level &&
+        spot.relations <= at.relations &&
+        spot.width <= at.width &&
+        size < 15,
+    );
+    return fit.length > 0 ? [`...${pick(fit).name}${directive()}`] : [];
+  }
+
+  const root = contract.getQueryType();
+  if (!root) throw new Error('The contract has no query type.');
+  const body = selection(root, { level: 0, relations: 0, width: 1, reach: below(DEEPEST + 1), mixed: false });
+  return {
+    query: [`${variables.head()} ${body}`, ...fragments.map(({ text }) => text)].join('\n'),
+    variables: variables.first,
+    again: variables.again,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Choice } from '../choice.ts';
+
+/** A value as it stands in an operation: written out, or by a variable. */
+export interface Written {
+  text: string;
+  plain: unknown;
+}
+
+/** What a value is drawn for. */
+export interface Wanted {
+  /** Its type in the schema. */
+  type: string;
+  plain: unknown;
+  /** What else may stand in its place: only variables of the same sort may be the same one. */
+  sort: string;
+  /** Another value for a second run, where that may not change the statement. */
+  other?: () => unknown;
+}
+
+/** The variables of an operation under construction. */
+export interface Variables {
+  value(wanted: Wanted): Written;
+  /** The head of the operation. */
+  head(): string;
+  first: Record<string, unknown>;
+  again: Record<string, unknown>;
+}
+
+export function variablesFrom({ chance, below, pick }: Choice): Variables {
+  const defined: string[] = [];
+  const first: Record<string, unknown> = {};
+  const again: Record<string, unknown> = {};
+  const known: (Wanted & { name: string })[] = [];
+
+  function declare(wanted: Wanted): string {
+    const { type, plain, other = () => plain } = wanted;
+    const name = `v${defined.length}`;
+    const bare = type.replace(/!$/, '');
+    const say = (declared: string, given: boolean) => {
+      defined.push(`$${name}: ${declared}`);
+      if (given) first[name] = plain;
+      // A default may be overridden by the second run, a null may not: it is another statement.
+      if (given || (plain !== null && chance(50))) again[name] = plain === null ? null : other();
+    };
+    known.push({ ...wanted, name });
+    const written = JSON.stringify(plain);
+    const another = JSON.stringify(other());
+    if (plain === null) {
+      const [declared, given] = pick<[string, boolean]>([
+        [bare, true],
+        [bare, false],
+        [`${bare} = null`, false],
+        [`${bare} = null`, true],
+      ]);
+      say(declared, given);
+    } else
+      switch (below(6)) {
+        case 0:
+          say(`${bare} = ${written}`, false);
+          break;
+        case 1:
+          say(`${bare}! = ${written}`, false);
+          break;
+        case 2:
+          say(`${bare} = ${another}`, true);
+          break;
+        case 3:
+          say(`${bare}!`, true);
+          break;
+        default:
+          say(type, true);
+      }
+    return `$${name}`;
+  }
+
+  return {
+    value(wanted) {
+      if (!chance(50)) return { text: JSON.stringify(wanted.plain), plain: wanted.plain };
+      const same = known.filter(({ sort, type }) => sort === wanted.sort && type === wanted.type);
+      if (same.length > 0 && chance(25)) {
+        const { name, plain } = pick(same);
+        return { text: `$${name}`, plain };
+      }
+      return { text: declare(wanted), plain: wanted.plain };
+    },
+    head: () => (defined.length ? `query(${defined.join(', ')})` : 'query'),
+    first,
+    again,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Choice } from '../choice.ts';
+import { type Drawn, drawId } from './draw-rows.ts';
+import { drawText } from './texts.ts';
+import { drawAmount, drawWhen } from './values.ts';
+
+/** What the values of claims are made of. */
+export interface Vocabulary {
+  precisions: readonly string[];
+  qualifiers: readonly string[];
+  properties: readonly string[];
+  /** Ids of records that have a slug. */
+  concepts: readonly number[];
+}
+
+/** A value of one of the seven types, and what has to stand beside it. */
+export function drawValue(choice: Choice, { precisions, qualifiers, properties, concepts }: Vocabulary): Drawn {
+  const { below, chance, pick } = choice;
+  const plain = properties.filter(property => property !== 'RECORD');
+  const property = pick(plain);
+  const of = (value: Drawn, more: Drawn = {}) => ({ value, value_record_id: null, property, ...more });
+  switch (below(7)) {
+    case 0:
+      return of({ type: 'Text', text: drawText(choice) });
+    case 1: {
+      const { min, max, precision } = drawWhen(choice, precisions);
+      return of({ type: 'When', min, max, precision: precision ?? 'UNKNOWN' });
+    }
+    case 2: {
+      const { point, min, max, qualifier } = drawAmount(choice, qualifiers);
+      const unit = chance(50) ? drawText(choice) : null;
+      return of({ type: 'Quantity', point, min, max, qualifier: qualifier ?? 'EXACT', unit });
+    }
+    case 3: {
+      const { point, min, max, qualifier } = drawAmount(choice, qualifiers);
+      return of({ type: 'Money', point, min, max, qualifier: qualifier ?? 'UP_TO', currency: 'USD' });
+    }
+    case 4:
+      return of({ type: 'Record' }, { value_record_id: drawId(choice, concepts) });
+    case 5:
+      return of({ type: 'Enum', value: pick(['SIGNED', 'IN_FORCE', drawText(choice)]) });
+    default: {
+      const values = Array.from({ length: below(4) }, () => ({ property: pick(properties), text: drawText(choice) }));
+      return of({ type: 'Row', values }, { property: 'RECORD' });
+    }
+  }
+}
+
+/** Of the claims on a property that count, one at most is preferred. */
+export function onePreferred(claims: readonly Drawn[]): void {
+  const seen = new Set<string>();
+  for (const claim of claims) {
+    if (claim.rank !== 'PREFERRED' || claim.retracted_at !== null) continue;
+    const key = `${claim.record_id} ${claim.property}`;
+    if (seen.has(key)) claim.rank = 'NORMAL';
+    seen.add(key);
+  }
+}

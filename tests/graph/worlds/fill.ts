@@ -1,0 +1,19 @@
+import postgres from 'postgres';
+import { choiceFrom, drawOf } from '../choice.ts';
+import { readCatalog } from './catalog.ts';
+import { drawWorld, type Size } from './draw-world.ts';
+
+/** Fills an empty, migrated database with the random world of a seed: one statement a table, every constraint in force. */
+export async function fill(url: string, seed: number, size: Size): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    const world = drawWorld(choiceFrom(drawOf(seed)), await readCatalog(sql), size);
+    await sql.begin(async within => {
+      for (const [table, rows] of world)
+        await within`insert into ${within(table)} overriding system value
+          select * from json_populate_recordset(null::${within(table)}, ${JSON.stringify(rows)}::text::json)`;
+    });
+  } finally {
+    await sql.end();
+  }
+}

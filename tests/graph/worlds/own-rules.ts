@@ -1,0 +1,53 @@
+import type { Choice } from '../choice.ts';
+import type { Drawn } from './draw-rows.ts';
+import { drawText, instants } from './texts.ts';
+
+type Rule = (row: Drawn, choice: Choice) => void;
+
+const short = (text: unknown, most: number) => [...`${text}`].slice(0, most).join('');
+
+const period: Rule = (row, { chance }) => {
+  row.fiscal_period = row.fiscal_year === 1976 && chance(50) ? 'FY1976TQ' : `FY${row.fiscal_year}`;
+};
+
+/** What a check of one table asks of its rows beyond the types of the columns. */
+export const ownRules: Readonly<Record<string, Rule>> = {
+  countries: row => {
+    row.slug = `C${String(row.id).padStart(4, '0')}`;
+    row.code = row.slug;
+  },
+  programs: row => {
+    row.code = `${short(row.title, 40)} ${row.id}`;
+  },
+  articles: row => {
+    if (row.sha256 === null) row.body = null;
+  },
+  aliases: row => {
+    row.name = short(row.name, 300);
+  },
+  funding_lines: period,
+  deflators: period,
+  // From a later row to an earlier one, so that no agreement is part of itself.
+  agreement_links: row => {
+    const [from, to] = [Number(row.from_id), Number(row.agreement_id)];
+    if (row.kind === 'PART_OF' && from < to) Object.assign(row, { from_id: to, agreement_id: from });
+  },
+  claims: (row, choice) => {
+    const { below, chance } = choice;
+    const recorded = below(instants.length - 1);
+    const later = () => instants[recorded + below(instants.length - recorded)] ?? null;
+    const span = row.article_id !== null && chance(60);
+    const start = chance(20) ? 0 : below(1000);
+    Object.assign(row, {
+      dataset_row: row.dataset_id === null ? null : short(row.dataset_row ?? '', 100),
+      recorded_at: instants[recorded],
+      deprecated_at: row.rank === 'DEPRECATED' ? later() : null,
+      retracted_at: chance(15) ? later() : null,
+      reason: row.rank === 'DEPRECATED' ? (row.reason ?? '') : row.reason,
+      paragraph: chance(30) ? null : 1 + below(5),
+      start: span ? start : null,
+      end: span ? start + 1 + below(20) : null,
+      exact: row.article_id !== null && (span || chance(50)) ? drawText(choice) : null,
+    });
+  },
+};
