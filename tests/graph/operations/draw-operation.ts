@@ -1,4 +1,5 @@
 import {
+  type GraphQLAbstractType,
   type GraphQLCompositeType,
   type GraphQLField,
   getNamedType,
@@ -112,13 +113,14 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
   }
 
   /** One field, sometimes twice: under another name with other arguments, or again for other fields of the same. */
-  function one(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, spot: Spot): string {
+  function one(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, spot: Spot, name = ''): string {
     fields++;
     const target = getNamedType(field.type);
     const list = isObjectType(type) || isInterfaceType(type) ? listName(type, field.name) : '';
     const { text, rows } = argumentsOf(field, list, spot);
     const plain = (!spot.mixed || alike.has(field.name)) && text === '';
-    const alias = plain && chance(isLeafType(target) ? 80 : 40) ? '' : `${fresh('k')}: `;
+    const bare = name === '' && plain && chance(isLeafType(target) ? 80 : 40);
+    const alias = bare ? '' : `${name || fresh('k')}: `;
     const below: Spot = {
       level: spot.level + 1,
       relations: spot.relations + (isRecord(target) ? 1 : 0),
@@ -163,9 +165,21 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
     const often = isUnionType(type) ? 30 : isAbstractType(type) ? 60 / conditions.length + 5 : 5;
     for (const condition of conditions)
       if (mayFold() && spot.level > 0 && chance(often)) parts.push(fragment(condition, inside));
+    if (mayFold() && mayGo() && isAbstractType(type) && chance(12)) parts.push(...twins(type, inside));
     if (mayFold() && chance(4)) parts.push(`...${directive()} ${selection(type, folded(inside))}`);
     if (mayGrow() && spot.level > 0 && chance(5)) parts.push(...known(conditions, spot));
     return `{ ${parts.length ? parts.join(' ') : '__typename'} }`;
+  }
+
+  /** For several types fields of different meaning under one name: no two of them are ever on the same object. */
+  function twins(type: GraphQLAbstractType, spot: Spot): string[] {
+    const name = fresh('t');
+    const types = contract.getPossibleTypes(type).filter(() => chance(40));
+    const shape = chance(50) ? 'String!' : pick(['ClaimConnection!', 'SourceConnection!', 'Record']);
+    return types.flatMap(member => {
+      const fit = Object.values(member.getFields()).filter(field => String(field.type) === shape);
+      return fit.length > 0 ? [`... on ${member.name} { ${one(member, pick(fit), folded(spot), name)} }`] : [];
+    });
   }
 
   /** Some leaves under so many names. */
