@@ -155,20 +155,23 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
 };
 
-async function main(): Promise<void> {
-  try {
-    process.exitCode = (await command(process.argv.slice(2), version, verbs)) ?? process.exitCode;
-  } catch (error) {
-    // A signal closes things under the hands of whoever uses them; its handler ends the process.
-    if (life.closing()) return;
-    const expected = [ConfigProblems, DatabaseProblem, DatabaseRefusal, EmbeddedProblem, ListenProblem, SeedProblems];
-    const known = expected.some(kind => error instanceof kind) && error instanceof Error;
-    say(known ? error.message : (lossOf(error) ?? stackOf(error)));
-    process.exitCode = 1;
-    await life.close();
-  }
+/** Says why the command fails, in a sentence where the reason is known, and ends it. */
+async function fail(error: unknown): Promise<void> {
+  // A signal closes things under the hands of whoever uses them; its handler ends the process.
+  if (life.closing()) return;
+  const expected = [ConfigProblems, DatabaseProblem, DatabaseRefusal, EmbeddedProblem, ListenProblem, SeedProblems];
+  const known = expected.some(kind => error instanceof kind) && error instanceof Error;
+  say(known ? error.message : (lossOf(error) ?? stackOf(error)));
+  process.exitCode = 1;
+  await life.close();
 }
 
 const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
-await main();
+// A connection that closes under a transaction fails the transaction, and in postgres.js another promise besides.
+process.on('unhandledRejection', fail);
+try {
+  process.exitCode = (await command(process.argv.slice(2), version, verbs)) ?? process.exitCode;
+} catch (error) {
+  await fail(error);
+}

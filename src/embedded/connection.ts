@@ -3,25 +3,23 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { lifeOf } from './life.ts';
-import { holderOf } from './owner.ts';
+import { connectionFile, holderOf } from './owner.ts';
 import { readPostmaster } from './postmaster.ts';
 import { codeOf } from './problem.ts';
 
 /** Starting takes a second, creating the database before a few. */
 const PATIENCE_MS = 30_000;
 
-const file = (home: string) => path.join(home, 'connection');
-
 /** Leaves word, in a file that only this account can read, of how other commands of Entente reach the server. */
 export function leaveConnection(home: string, url: string): void {
-  const draft = `${file(home)}.${randomUUID()}`;
+  const draft = `${connectionFile(home)}.${randomUUID()}`;
   writeFileSync(draft, `${url}\n${process.pid}\n${lifeOf(process.pid)}\n`, { mode: 0o600, flag: 'wx' });
-  renameSync(draft, file(home));
+  renameSync(draft, connectionFile(home));
 }
 
 /** Takes the word back. */
 export function removeConnection(home: string): void {
-  rmSync(file(home), { force: true });
+  rmSync(connectionFile(home), { force: true });
 }
 
 /** The server that another Entente runs over the database in a home. */
@@ -36,7 +34,7 @@ export async function findRunning(home: string): Promise<Running | undefined> {
   const data = path.join(home, 'postgres');
   const end = performance.now() + PATIENCE_MS;
   for (;;) {
-    const [url = '', pid, life] = read(file(home)).split('\n');
+    const [url = '', pid, life] = read(connectionFile(home)).split('\n');
     const status = readPostmaster(data)?.status;
     // One that was killed leaves the file behind.
     if (life && lifeOf(Number(pid)) === life && status === 'ready') return { url, pid: Number(pid) };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { lifeOf } from './life.ts';
@@ -7,6 +7,9 @@ import { readPostmaster } from './postmaster.ts';
 import { codeOf, InUse } from './problem.ts';
 
 const PATIENCE_MS = 5_000;
+
+/** Where a running Entente leaves word of its server: there from when it is ready until it is told to stop. */
+export const connectionFile = (home: string): string => path.join(home, 'connection');
 
 /**
  * Takes the home for this process, or says who has it; returns how to give it back. PostgreSQL guards its data itself:
@@ -30,8 +33,8 @@ export async function takeHome(home: string, data: string, say: (line: string) =
       }
       const late = performance.now() > end;
       const status = readPostmaster(data)?.status;
-      // One that starts is worth a short wait; one that stops ends by itself, once those it still serves have finished.
-      if (status !== 'stopping' && (status !== undefined || late)) throw held(home, pid, since);
+      // One that starts is worth a short wait; one that stops ends by itself.
+      if (status !== 'stopping' && (existsSync(connectionFile(home)) || late)) throw held(home, pid, since);
       if (late && !told) say(`waiting for the Entente with process id ${pid} to stop`);
       told ||= late;
       await delay(50);

@@ -55,6 +55,8 @@ async function open(wanted: string, { say, settings = {}, onReturn }: Omit<Optio
   const account = ownerOf(data, usual);
   reachHome(home, account);
   const leave = await takeHome(home, data, say);
+  // Left behind by one that was killed.
+  removeConnection(home);
   try {
     const programs = await readyPrograms(native, account, home, say);
     const durable = settings.fsync !== 'off';
@@ -122,6 +124,7 @@ function running({ home, server, password, log, start, say, leave, onReturn }: R
       return url;
     },
     stop: async () => {
+      removeConnection(home);
       await kept.stop();
       await over.catch(() => {});
     },

@@ -11,11 +11,14 @@ export interface Choice {
   pick<T>(all: readonly T[]): T;
 }
 
+// Without bias, which would favor the ends of a range: what is seldom is to be seldom.
+const whole = (max: number) => fc.noBias(fc.integer({ min: 0, max }));
+
 export function choiceFrom(draw: Draw): Choice {
-  const below = (n: number) => draw(fc.integer, { min: 0, max: n - 1 });
+  const below = (n: number) => draw(whole, n - 1);
   return {
     below,
-    chance: percent => below(100) >= 100 - percent,
+    chance: percent => below(1_000) >= 1_000 - 10 * percent,
     pick: all => {
       const [found] = all.slice(below(all.length));
       if (found === undefined) throw new Error('There is nothing to pick from.');

@@ -95,8 +95,7 @@ function choose(instances: readonly Instance[]): Map<Instance, ReadonlySet<numbe
 
 const worlds: Which[] = [
   { seed: 105, size: 'long' },
-  { seed: 105, size: 'long' },
-  { seed: 107, size: 'small' },
+  { seed: 101, size: 'small' },
 ];
 
 describe.each(worlds.map(which => ({ which, name: called(which) })))('over $name', ({ which }) => {

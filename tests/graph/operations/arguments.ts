@@ -1,7 +1,7 @@
 import { type GraphQLField, getNamedType, getNullableType, isListType } from 'graphql';
 import type { Choice } from '../choice.ts';
 import { badIds, oddNames, type Subjects } from './subjects.ts';
-import type { Variables } from './variables.ts';
+import type { Variables, Wanted } from './variables.ts';
 
 export interface Arguments {
   text: string;
@@ -38,8 +38,8 @@ export function argumentsFrom(choice: Choice, { value }: Variables, { names, cod
 
   function page(list: string, { width, reach }: Place): Arguments {
     const all: string[] = [];
-    const add = (name: string, type: string, plain: unknown, sort: string, other?: () => unknown) => {
-      const written = value({ type, plain, sort, ...(other && { other }) });
+    const add = (name: string, wanted: Wanted) => {
+      const written = value(wanted);
       all.push(`${name}: ${written.text}`);
       return written.plain;
     };
@@ -54,13 +54,17 @@ export function argumentsFrom(choice: Choice, { value }: Variables, { names, cod
             : reach > 0
               ? pick([2, 1, 2, 3])
               : pick([2, 1, 3, 0]);
-      rows = Number(add(side ?? '', 'Int', size, width <= 20 ? 'size' : 'small size'));
+      const turn = () => (width <= 4 && chance(10) ? null : below(size + 1));
+      rows = Number(add(side ?? '', { type: 'Int', plain: size, sort: width <= 20 ? 'size' : 'small size', turn }));
     }
-    if (chance(10)) add(opposite ?? '', 'Int', null, 'null');
+    if (chance(10)) add(opposite ?? '', { type: 'Int', plain: null, sort: 'null' });
     const met = cursors.get(list) ?? [];
+    const other = () => pick(met);
+    const turn = () => (met.length > 0 && chance(70) ? other() : null);
     for (const name of ['after', 'before'])
-      if (met.length > 0 && chance(reach > 0 ? 8 : 20)) add(name, 'String', pick(met), list, () => pick(met));
-      else if (chance(4)) add(name, 'String', null, 'null');
+      if (met.length > 0 && chance(reach > 0 ? 8 : 20))
+        add(name, { type: 'String', plain: pick(met), sort: list, other, turn });
+      else if (chance(4)) add(name, { type: 'String', plain: null, sort: `no ${list}`, turn });
     return { text: all.length ? `(${all.join(', ')})` : '', rows };
   }
 
@@ -78,16 +82,20 @@ export function argumentsFrom(choice: Choice, { value }: Variables, { names, cod
         );
       if (name === 'id') {
         const plain = id();
-        return `id: ${value({ type: 'ID!', plain, sort: `id ${plain.split(':')[0]}`, other: () => like(plain) }).text}`;
+        const sort = `id ${plain.split(':')[0]}`;
+        return `id: ${value({ type: 'ID!', plain, sort, other: () => like(plain), turn: id }).text}`;
       }
       const some = Array.from({ length: below(6) }, id);
       // One value stands for a list of one, and a list written out may have variables inside.
       if (chance(20)) return `ids: ${JSON.stringify(some[0] ?? 'Post:nix')}`;
       if (chance(20)) {
-        const each = some.map(plain => value({ type: 'ID!', plain, sort: 'id inside', other: () => like(plain) }).text);
+        const each = some.map(
+          plain => value({ type: 'ID!', plain, sort: 'id inside', other: () => like(plain), turn: id }).text,
+        );
         return `ids: [${each.join(', ')}]`;
       }
-      return written('[ID!]!', some, () => some.map(like));
+      const turn = () => Array.from({ length: below(4) }, id);
+      return `ids: ${value({ type: '[ID!]!', plain: some, sort: 'ids', other: () => some.map(like), turn }).text}`;
     });
     return { text: all.length ? `(${all.join(', ')})` : '', rows: many ? 5 : 1 };
   };

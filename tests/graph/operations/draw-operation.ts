@@ -1,4 +1,5 @@
 import {
+  type GraphQLAbstractType,
   type GraphQLCompositeType,
   type GraphQLField,
   getNamedType,
@@ -20,6 +21,13 @@ export interface Operation {
   query: string;
   variables: Record<string, unknown>;
   again: Record<string, unknown>;
+  /** Whether the second values may change the statement. */
+  turned: boolean;
+}
+
+/** One as drawn: also how many times it goes from a record to others. */
+export interface Drawn extends Operation {
+  relations: number;
 }
 
 /** How many times at most one goes from a record to others: through a list that is three levels of fields, else one. */
@@ -40,6 +48,8 @@ interface Spot {
   width: number;
   /** How much further a selection has to go. */
   reach: number;
+  /** How many fragments it stands in, one inside the other. */
+  folds: number;
   /** Whether fields of other types may come beside these: what has no one meaning then needs a name of its own. */
   mixed: boolean;
 }
@@ -60,12 +70,19 @@ const isRecord = (type: unknown) =>
 /** Whether a field leads to records, itself or by what it holds. */
 const leads = ({ type }: GraphQLField<unknown, unknown>) =>
   isRecord(getNamedType(type)) || /(Connection|Edge)$/.test(getNamedType(type).name);
-/** Leaves that are of one type wherever they stand. */
-const alike = (name: string) =>
-  new Set(holders.flatMap(type => String(type.getFields()[name]?.type ?? '') || [])).size === 1;
+const fieldNames = new Set(holders.flatMap(type => Object.keys(type.getFields())));
+/** Fields that are of one type wherever they stand. */
+const alike = new Set(
+  [...fieldNames].filter(name => {
+    const types = holders.flatMap(type => type.getFields()[name]?.type ?? []);
+    return new Set(types.map(String)).size === 1;
+  }),
+);
+
+const folded = (spot: Spot): Spot => ({ ...spot, folds: spot.folds + 1, reach: 0 });
 
 /** Draws one valid operation over the printed schema. */
-export function drawOperation(choice: Choice, subjects: Subjects): Operation {
+export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
   const { below, chance, pick } = choice;
   const variables = variablesFrom(choice);
   const argumentsOf = argumentsFrom(choice, variables, subjects);
@@ -73,6 +90,7 @@ export function drawOperation(choice: Choice, subjects: Subjects): Operation {
   let names = 0;
   let fields = 0;
   let directives = 0;
+  let deepest = 0;
   const fresh = (letter: string) => `${letter}${names++}`;
 
   /** Conditions, of which most let through what they stand on; seldom where an operation has far to go. */
@@ -87,6 +105,7 @@ export function drawOperation(choice: Choice, subjects: Subjects): Operation {
           type: 'Boolean!',
           plain: (kind === 'include') === !chance(30),
           sort: kind,
+          turn: () => chance(50),
         });
         return ` @${kind}(if: ${condition.text})`;
       })
@@ -94,20 +113,23 @@ export function drawOperation(choice: Choice, subjects: Subjects): Operation {
   }
 
   /** One field, sometimes twice: under another name with other arguments, or again for other fields of the same. */
-  function one(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, spot: Spot): string {
+  function one(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, spot: Spot, name = ''): string {
     fields++;
     const target = getNamedType(field.type);
     const list = isObjectType(type) || isInterfaceType(type) ? listName(type, field.name) : '';
     const { text, rows } = argumentsOf(field, list, spot);
-    const plain = isLeafType(target) ? !spot.mixed || alike(field.name) : !spot.mixed && text === '';
-    const alias = plain && chance(isLeafType(target) ? 80 : 40) ? '' : `${fresh('k')}: `;
+    const plain = (!spot.mixed || alike.has(field.name)) && text === '';
+    const bare = name === '' && plain && chance(isLeafType(target) ? 80 : 40);
+    const alias = bare ? '' : `${name || fresh('k')}: `;
     const below: Spot = {
       level: spot.level + 1,
       relations: spot.relations + (isRecord(target) ? 1 : 0),
       width: spot.width * Math.max(1, rows),
       reach: spot.reach - (isRecord(target) ? 1 : 0),
+      folds: 0,
       mixed: false,
     };
+    deepest = Math.max(deepest, below.relations);
     const written = (reach: number) => {
       const inner = isCompositeType(target) ? ` ${selection(target, { ...below, reach })}` : '';
       return `${alias}${field.name}${text}${directive(reach)}${inner}`;
@@ -119,6 +141,7 @@ export function drawOperation(choice: Choice, subjects: Subjects): Operation {
   }
 
   function selection(type: GraphQLCompositeType, spot: Spot): string {
+    const mayFold = () => mayGrow() && spot.folds < 3;
     const mayGrow = () => spot.level < LEVELS && fields < MOST_FIELDS && spot.width <= WIDEST;
     const mayGo = () => mayGrow() && spot.relations < DEEPEST;
     const parts: string[] = chance(15) || isUnionType(type) ? ['__typename'] : [];
@@ -132,20 +155,44 @@ export function drawOperation(choice: Choice, subjects: Subjects): Operation {
       const count = (parts.length ? 0 : 1) + below(spot.level === 0 ? 3 : 4);
       for (let i = 0; i < count && open.length > 0; i++)
         parts.push(...open.splice(below(open.length), 1).map(field => one(type, field, { ...inside, reach: 0 })));
+      // What a claim states is one field of many, and the way to all kinds of values.
+      const union = open.find(field => isUnionType(getNamedType(field.type)));
+      if (union && chance(30)) parts.push(one(type, union, { ...inside, reach: 0 }));
+      // More fields than one concat() takes.
+      if (chance(0.5)) parts.push(...wide(open));
     }
     const conditions = overlapping.get(type.name) ?? [];
-    const often = isAbstractType(type) ? 60 / conditions.length + 5 : 5;
+    const often = isUnionType(type) ? 30 : isAbstractType(type) ? 60 / conditions.length + 5 : 5;
     for (const condition of conditions)
-      if (mayGrow() && spot.level > 0 && chance(often)) parts.push(fragment(condition, inside));
-    if (mayGrow() && chance(4)) parts.push(`...${directive()} ${selection(type, { ...inside, reach: 0 })}`);
+      if (mayFold() && spot.level > 0 && chance(often)) parts.push(fragment(condition, inside));
+    if (mayFold() && mayGo() && isAbstractType(type) && chance(12)) parts.push(...twins(type, inside));
+    if (mayFold() && chance(4)) parts.push(`...${directive()} ${selection(type, folded(inside))}`);
     if (mayGrow() && spot.level > 0 && chance(5)) parts.push(...known(conditions, spot));
     return `{ ${parts.length ? parts.join(' ') : '__typename'} }`;
+  }
+
+  /** For several types fields of different meaning under one name: no two of them are ever on the same object. */
+  function twins(type: GraphQLAbstractType, spot: Spot): string[] {
+    const name = fresh('t');
+    const types = contract.getPossibleTypes(type).filter(() => chance(40));
+    const shape = chance(50) ? 'String!' : pick(['ClaimConnection!', 'SourceConnection!', 'Record']);
+    return types.flatMap(member => {
+      const fit = Object.values(member.getFields()).filter(field => String(field.type) === shape);
+      return fit.length > 0 ? [`... on ${member.name} { ${one(member, pick(fit), folded(spot), name)} }`] : [];
+    });
+  }
+
+  /** Some leaves under so many names. */
+  function wide(open: readonly GraphQLField<unknown, unknown>[]): string[] {
+    const leaves = open.filter(({ type }) => isLeafType(getNamedType(type)));
+    const most = leaves.length === 0 ? 0 : 60;
+    return Array.from({ length: most }, () => `${fresh('w')}: ${pick(leaves).name}`);
   }
 
   /** Fields of one of the types that a value may have, in place or under a name. */
   function fragment(type: GraphQLCompositeType, spot: Spot): string {
     const before = fields;
-    const at = { ...spot, mixed: true, reach: chance(50) ? spot.reach : 0 };
+    const at = { ...folded({ ...spot, mixed: true }), reach: chance(50) ? spot.reach : 0 };
     const text = selection(type, at);
     if (!chance(35)) return `... on ${type.name}${directive()} ${text}`;
     const name = fresh('F');
@@ -168,10 +215,12 @@ export function drawOperation(choice: Choice, subjects: Subjects): Operation {
 
   const root = contract.getQueryType();
   if (!root) throw new Error('The contract has no query type.');
-  const body = selection(root, { level: 0, relations: 0, width: 1, reach: below(DEEPEST + 1), mixed: false });
+  const body = selection(root, { level: 0, relations: 0, width: 1, reach: below(DEEPEST + 1), folds: 0, mixed: false });
   return {
     query: [`${variables.head()} ${body}`, ...fragments.map(({ text }) => text)].join('\n'),
     variables: variables.first,
     again: variables.again,
+    turned: variables.turned,
+    relations: deepest,
   };
 }

@@ -88,7 +88,7 @@ function tidy(document: DocumentNode, operation: Operation): Operation | undefin
   } catch {
     return undefined;
   }
-  return { query, variables: only(operation.variables), again: only(operation.again) };
+  return { query, variables: only(operation.variables), again: only(operation.again), turned: operation.turned };
 }
 
 /** Makes an operation smaller as long as it still makes a difference, and gives the last difference. */

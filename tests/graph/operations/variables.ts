@@ -13,8 +13,10 @@ export interface Wanted {
   plain: unknown;
   /** What else may stand in its place: only variables of the same sort may be the same one. */
   sort: string;
-  /** Another value for a second run, where that may not change the statement. */
+  /** Another value for a second run that leaves the statement as it is; none where any other value changes it. */
   other?: () => unknown;
+  /** Another value for a second run that may change the statement. */
+  turn?: () => unknown;
 }
 
 /** The variables of an operation under construction. */
@@ -24,6 +26,8 @@ export interface Variables {
   head(): string;
   first: Record<string, unknown>;
   again: Record<string, unknown>;
+  /** Whether the second run has values that may change the statement. */
+  turned: boolean;
 }
 
 export function variablesFrom({ chance, below, pick }: Choice): Variables {
@@ -31,16 +35,21 @@ export function variablesFrom({ chance, below, pick }: Choice): Variables {
   const first: Record<string, unknown> = {};
   const again: Record<string, unknown> = {};
   const known: (Wanted & { name: string })[] = [];
+  const turned = chance(40);
 
   function declare(wanted: Wanted): string {
-    const { type, plain, other = () => plain } = wanted;
+    const { type, plain, other = () => plain, turn = other } = wanted;
     const name = `v${defined.length}`;
     const bare = type.replace(/!$/, '');
     const say = (declared: string, given: boolean) => {
       defined.push(`$${name}: ${declared}`);
       if (given) first[name] = plain;
-      // A default may be overridden by the second run, a null may not: it is another statement.
-      if (given || (plain !== null && chance(50))) again[name] = plain === null ? null : other();
+      const optional = !given || declared.includes('=');
+      if (turned) {
+        const value = turn();
+        if (!optional || chance(70)) again[name] = declared.includes('!') ? (value ?? plain) : value;
+        // A default may be overridden by the second run, a null may not: it is another statement.
+      } else if (given || (plain !== null && chance(50))) again[name] = plain === null ? null : other();
     };
     known.push({ ...wanted, name });
     const written = JSON.stringify(plain);
@@ -86,5 +95,6 @@ export function variablesFrom({ chance, below, pick }: Choice): Variables {
     head: () => (defined.length ? `query(${defined.join(', ')})` : 'query'),
     first,
     again,
+    turned,
   };
 }

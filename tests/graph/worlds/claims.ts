@@ -12,11 +12,20 @@ export interface Vocabulary {
   concepts: readonly number[];
 }
 
+/** A number as the writer spells it: without zeros at its end. */
+const spelled = (number: string | null | undefined) =>
+  number?.includes('.') ? number.replace(/\.?0+$/, '') : (number ?? null);
+
 /** A value of one of the seven types, and what has to stand beside it. */
 export function drawValue(choice: Choice, { precisions, qualifiers, properties, concepts }: Vocabulary): Drawn {
   const { below, chance, pick } = choice;
   const plain = properties.filter(property => property !== 'RECORD');
   const property = pick(plain);
+  const numbers = ({ point, min, max }: Record<string, string | null>) => ({
+    point: spelled(point),
+    min: spelled(min),
+    max: spelled(max),
+  });
   const of = (value: Drawn, more: Drawn = {}) => ({ value, value_record_id: null, property, ...more });
   switch (below(7)) {
     case 0:
@@ -26,13 +35,13 @@ export function drawValue(choice: Choice, { precisions, qualifiers, properties, 
       return of({ type: 'When', min, max, precision: precision ?? 'UNKNOWN' });
     }
     case 2: {
-      const { point, min, max, qualifier } = drawAmount(choice, qualifiers);
+      const { qualifier, ...range } = drawAmount(choice, qualifiers);
       const unit = chance(50) ? drawText(choice) : null;
-      return of({ type: 'Quantity', point, min, max, qualifier: qualifier ?? 'EXACT', unit });
+      return of({ type: 'Quantity', ...numbers(range), qualifier: qualifier ?? 'EXACT', unit });
     }
     case 3: {
-      const { point, min, max, qualifier } = drawAmount(choice, qualifiers);
-      return of({ type: 'Money', point, min, max, qualifier: qualifier ?? 'UP_TO', currency: 'USD' });
+      const { qualifier, ...range } = drawAmount(choice, qualifiers);
+      return of({ type: 'Money', ...numbers(range), qualifier: qualifier ?? 'UP_TO', currency: 'USD' });
     }
     case 4:
       return of({ type: 'Record' }, { value_record_id: drawId(choice, concepts) });
