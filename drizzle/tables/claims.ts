@@ -152,7 +152,7 @@ export const claims = snakeCase.table(
     check('claims_deprecated_reason', sql`${t.rank} <> 'DEPRECATED' or ${t.reason} is not null`),
     check(
       'claims_times',
-      sql`${t.deprecatedAt} >= ${t.recordedAt} and ${t.retractedAt} >= ${t.recordedAt} and ${t.recordedAt} between '0001-01-02' and '9999-12-30'`,
+      sql`${t.deprecatedAt} >= ${t.recordedAt} and ${t.retractedAt} >= ${t.recordedAt} and ${t.recordedAt} between '0001-01-02' and '9999-12-30' and ${t.deprecatedAt} <= '9999-12-30' and ${t.retractedAt} <= '9999-12-30'`,
     ),
     check(
       'claims_span',

@@ -217,4 +217,6 @@ test('the database itself refuses what cannot be', async () => {
     sql`insert into claims (key, record_id, property, value, value_text, rank, modality, inferred, dataset_id, dataset_row, method, recorded_at) values (${key}, ${x}::int, 'PLACE', '{"type":"Text","text":"x"}', 'x', 'PREFERRED', 'ACTUAL', false, ${pressed}::int, 'r', 'm', now())`;
   expect(await refusal(preferred('one'))).toBe('nothing refused it');
   expect(await refusal(preferred('two'))).toBe('claims_one_preferred');
+  for (const end of ['infinity', '12000-01-01'])
+    expect(await refusal(sql`update claims set retracted_at = ${end}::timestamptz`)).toBe('claims_times');
 });

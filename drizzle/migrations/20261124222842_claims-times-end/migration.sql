@@ -1,0 +1,1 @@
+ALTER TABLE "claims" DROP CONSTRAINT "claims_times", ADD CONSTRAINT "claims_times" CHECK ("deprecated_at" >= "recorded_at" and "retracted_at" >= "recorded_at" and "recorded_at" between '0001-01-02' and '9999-12-30' and "deprecated_at" <= '9999-12-30' and "retracted_at" <= '9999-12-30');
