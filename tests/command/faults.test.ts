@@ -5,25 +5,35 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { lifeOf } from '../../src/embedded/life.ts';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { ended, possible, root, until } from '../embedded/place.ts';
 import { addressOf, entente, outcomeOf } from './entente.ts';
 
 // Real processes on a busy machine: no test here is about time.
 vi.setConfig({ testTimeout: 120_000 });
 
-const root = process.geteuid?.() === 0;
 const folder = join(tmpdir(), `entente-faults-${randomUUID()}`);
 const home = join(folder, 'home');
 mkdirSync(folder, { mode: 0o755 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const postmaster = () => Number(readFileSync(join(home, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 const ready = async (address: string) => (await fetch(new URL('/health/ready', address))).status;
 const question = '?query={country(code:"KAZ"){code}}';
 const answer = { data: { country: { code: 'KAZ' } } };
 
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await delay(5);
+/** A small file system of so many megabytes in a folder. */
+const mount = (at: string, megabytes: number) =>
+  spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'tmpfs', at]).status === 0;
+
+function mountable(): boolean {
+  if (!root || process.platform !== 'linux' || !mount(folder, 1)) return false;
+  spawnSync('umount', [folder]);
+  return true;
+}
+
+async function isReady(address: string): Promise<void> {
+  while ((await ready(address)) !== 200) await delay(5);
 }
 
 describe('faults of the embedded database', () => {
@@ -35,13 +45,13 @@ describe('faults of the embedded database', () => {
     // Nobody starts it again while the service is held, so that what it says in between can be asked.
     service.child.kill('SIGSTOP');
     process.kill(pid, 'SIGKILL');
-    await until(() => lifeOf(pid) === undefined);
+    await ended(pid);
     const killed = performance.now();
     const probes = Promise.all([ready(address), fetch(`${address}${question}`)]);
     service.child.kill('SIGCONT');
     const [status, asked] = await probes;
     await service.hears(/PostgreSQL was ended by SIGKILL .*: starting it again/);
-    await until(async () => (await ready(address)) === 200);
+    await isReady(address);
     const back = performance.now() - killed;
     expect(await (await fetch(`${address}${question}`)).json()).toEqual(answer);
     expect(status).toBe(503);
@@ -61,7 +71,7 @@ describe('faults of the embedded database', () => {
     const seen = await ready(address);
     process.kill(-postmaster(), 'SIGCONT');
     expect(seen).toBe(503);
-    await until(async () => (await ready(address)) === 200);
+    await isReady(address);
     expect(await (await fetch(`${address}${question}`)).json()).toEqual(answer);
     service.child.kill('SIGINT');
     expect((await service.ended).code).toBe(0);
@@ -73,7 +83,7 @@ describe('faults of the embedded database', () => {
     const pid = postmaster();
     const killed = performance.now();
     service.child.kill('SIGKILL');
-    await until(() => lifeOf(pid) === undefined);
+    await ended(pid);
     console.log(`kill -9 of a service: PostgreSQL ended after ${Math.round(performance.now() - killed)} ms`);
     const again = entente(['serve'], { ENTENTE_HOME: home });
     const address = await addressOf(again);
@@ -118,28 +128,29 @@ describe('faults of the embedded database', () => {
     expect(said).not.toContain('    at ');
   });
 
-  it('a full folder: says so, writes nothing half, and goes on once there is room', async ({ skip }) => {
-    if (!root || process.platform !== 'linux') return skip('needs root on Linux, to mount a small file system');
-    mkdirSync(home, { mode: 0o755 });
-    const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=90m,mode=755', 'tmpfs', home]);
-    if (mount.status !== 0) return skip('needs the right to mount');
-    try {
-      const env = { ENTENTE_HOME: home };
-      expect((await outcomeOf(['migrate'], env)).code).toBe(0);
-      spawnSync('dd', ['if=/dev/zero', `of=${join(home, 'filler')}`, 'bs=64k']);
-      for (const verb of ['seed', 'serve']) {
-        const { code, said } = await outcomeOf([verb], env);
-        expect(code).toBe(1);
-        expect(said).toMatch(/disk that holds .* is full\. Make room on it/);
-        expect(said).not.toContain('    at ');
+  it.runIf(possible(mountable(), 'root on Linux, and the right to mount'))(
+    'a full folder: says so, writes nothing half, and goes on once there is room',
+    async () => {
+      mkdirSync(home, { mode: 0o755 });
+      expect(mount(home, 90)).toBe(true);
+      try {
+        const env = { ENTENTE_HOME: home };
+        expect((await outcomeOf(['migrate'], env)).code).toBe(0);
+        spawnSync('dd', ['if=/dev/zero', `of=${join(home, 'filler')}`, 'bs=64k']);
+        for (const verb of ['seed', 'serve']) {
+          const { code, said } = await outcomeOf([verb], env);
+          expect(code).toBe(1);
+          expect(said).toMatch(/disk that holds .* is full\. Make room on it/);
+          expect(said).not.toContain('    at ');
+        }
+        rmSync(join(home, 'filler'));
+        expect((await outcomeOf(['seed'], env)).code).toBe(0);
+        expect((await outcomeOf(['doctor'], env)).code).toBe(0);
+      } finally {
+        spawnSync('umount', ['-l', home]);
       }
-      rmSync(join(home, 'filler'));
-      expect((await outcomeOf(['seed'], env)).code).toBe(0);
-      expect((await outcomeOf(['doctor'], env)).code).toBe(0);
-    } finally {
-      spawnSync('umount', ['-l', home]);
-    }
-  });
+    },
+  );
 
   it('a platform without a PostgreSQL of ours is told of DATABASE_URL', async () => {
     const elsewhere = 'data:text/javascript,Object.defineProperty(process,%22arch%22,{value:%22s390x%22})';
