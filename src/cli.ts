@@ -97,18 +97,6 @@ async function serve(config: Config): Promise<void> {
   say(`\n${invitation}\n\n${firstExample.text}`);
 }
 
-/** A verb that works on a database, which has every migration already or is given them if it is the embedded one. */
-const working =
-  (work: (url: string, flags: Readonly<Record<string, boolean>>) => Promise<unknown>): Verb['run'] =>
-  async flags => {
-    const config = readConfig(process.env);
-    await onDatabase(config, async url => {
-      await (config.DATABASE_URL ? checkMigrated(url) : migrate(url));
-      await work(url, flags);
-    });
-    await life.close();
-  };
-
 const verbs: Readonly<Record<string, Verb>> = {
   serve: {
     help: 'Answers questions. Starts, migrates and seeds the embedded database; leaves that of DATABASE_URL as it is.',
@@ -128,7 +116,14 @@ const verbs: Readonly<Record<string, Verb>> = {
     help: 'Checks the seeds and writes what changed.',
     flags: { '--check': 'Writes nothing.' },
     example: '--check',
-    run: working((url, { check = false }) => seed({ url, folder: seeds, check, say })),
+    run: async ({ check = false }) => {
+      const config = readConfig(process.env);
+      await onDatabase(config, async url => {
+        await (config.DATABASE_URL ? checkMigrated(url) : migrate(url));
+        await seed({ url, folder: seeds, check, say });
+      });
+      await life.close();
+    },
   },
   'print-schema': {
     help: 'Prints the schema in GraphQL.',

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { lifeOf } from './life.ts';
 import { connectionFile, holderOf } from './owner.ts';
 import { readPostmaster } from './postmaster.ts';
-import { codeOf } from './problem.ts';
+import { explained } from './problem.ts';
+import { textOf } from './text-of.ts';
 
 /** Starting takes a second, creating the database before a few. */
 const PATIENCE_MS = 30_000;
@@ -29,26 +30,27 @@ export interface Running {
   pid: number;
 }
 
-/** Finds the server that another Entente runs over the database in `home`, waiting for one that starts; undefined if there is none or it is stopping. */
+/**
+ * Finds the server that another Entente runs over the database in `home`, waiting for one that starts; undefined if there
+ * is none or it is stopping. Fails with an `EmbeddedProblem` where the home cannot be read.
+ */
 export async function findRunning(home: string): Promise<Running | undefined> {
+  try {
+    return await look(home);
+  } catch (error) {
+    throw explained(error, home);
+  }
+}
+
+async function look(home: string): Promise<Running | undefined> {
   const data = path.join(home, 'postgres');
   const end = performance.now() + PATIENCE_MS;
   for (;;) {
-    const [url = '', pid, life] = read(connectionFile(home)).split('\n');
+    const [url = '', pid, life] = textOf(connectionFile(home)).split('\n');
     const status = readPostmaster(data)?.status;
     // One that was killed leaves the file behind.
     if (life && lifeOf(Number(pid)) === life && status === 'ready') return { url, pid: Number(pid) };
     if (holderOf(home) === undefined || status === 'stopping' || performance.now() > end) return undefined;
     await delay(50);
-  }
-}
-
-function read(name: string): string {
-  try {
-    return readFileSync(name, 'utf8');
-  } catch (error) {
-    // Whose home it is not reads nothing here, and is told so when it tries to start its own.
-    if (['ENOENT', 'EACCES', 'ENOTDIR'].includes(codeOf(error) ?? '')) return '';
-    throw error;
   }
 }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { lifeOf } from './life.ts';
 import { readPostmaster } from './postmaster.ts';
 import { codeOf, InUse } from './problem.ts';
+import { textOf } from './text-of.ts';
 
 const PATIENCE_MS = 5_000;
 
+const ownerFile = (home: string): string => path.join(home, 'owner');
 /** Where a running Entente leaves word of its server: there from when it is ready until it is told to stop. */
 export const connectionFile = (home: string): string => path.join(home, 'connection');
 
@@ -16,7 +18,7 @@ export const connectionFile = (home: string): string => path.join(home, 'connect
  * this gives the clear message, and covers the time before there is data.
  */
 export async function takeHome(home: string, data: string, say: (line: string) => void): Promise<() => void> {
-  const file = path.join(home, 'owner');
+  const file = ownerFile(home);
   const mine = `${process.pid}\n${lifeOf(process.pid)}\n${new Date().toISOString()}\n${randomUUID()}\n`;
   const draft = `${file}.${randomUUID()}`;
   writeFileSync(draft, mine, { flag: 'wx' });
@@ -25,7 +27,7 @@ export async function takeHome(home: string, data: string, say: (line: string) =
     let told = false;
     // A link appears whole or not at all, so nobody reads half a claim.
     while (!link(draft, file)) {
-      const theirs = read(file);
+      const theirs = textOf(file);
       const [pid, life, since] = theirs.split('\n');
       if (lifeOf(Number(pid)) !== life) {
         remove(file, theirs);
@@ -47,7 +49,7 @@ export async function takeHome(home: string, data: string, say: (line: string) =
 
 /** The process id of the running Entente that has the home, if any. */
 export function holderOf(home: string): number | undefined {
-  const [pid, life] = read(path.join(home, 'owner')).split('\n');
+  const [pid, life] = textOf(ownerFile(home)).split('\n');
   return life && lifeOf(Number(pid)) === life ? Number(pid) : undefined;
 }
 
@@ -66,7 +68,7 @@ function remove(file: string, claim: string): void {
     throw error;
   }
   // Between reading and moving, another start may have put its own claim there: it goes back.
-  if (read(aside) !== claim) link(aside, file);
+  if (textOf(aside) !== claim) link(aside, file);
   rmSync(aside, { force: true });
 }
 
@@ -76,15 +78,6 @@ function link(from: string, to: string): boolean {
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return '';
     throw error;
   }
 }

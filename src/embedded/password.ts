@@ -1,16 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { codeOf } from './problem.ts';
+import { textOf } from './text-of.ts';
 
 /** The password kept in the home; nothing when there is none yet. */
 export function keptPassword(home: string): string | undefined {
-  try {
-    return readFileSync(path.join(home, 'password'), 'utf8').trim() || undefined;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
+  return textOf(path.join(home, 'password')).trim() || undefined;
 }
 
 /** Makes a random password, safe to write in a url and in SQL. */

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { codeOf } from './problem.ts';
+import { textOf } from './text-of.ts';
 
 /** What a PostgreSQL says of itself in its data folder while it runs. */
 export interface Postmaster {
@@ -12,7 +12,7 @@ const file = (data: string) => path.join(data, 'postmaster.pid');
 
 /** Reads postmaster.pid; nothing when no server has the folder. */
 export function readPostmaster(data: string): Postmaster | undefined {
-  const lines = read(data).split('\n');
+  const lines = textOf(file(data)).split('\n');
   // A server without a network, as at creation, writes its number with a minus.
   const pid = Math.abs(Number(lines[0]));
   return pid > 0 ? { pid, status: lines[7]?.trim() ?? '' } : undefined;
@@ -23,14 +23,5 @@ export function readPostmaster(data: string): Postmaster | undefined {
  * because with it PostgreSQL makes sure that no process of the old server still uses the data.
  */
 export function disownPostmaster(data: string): void {
-  writeFileSync(file(data), read(data).replace(/^.*/, String(process.pid)));
-}
-
-function read(data: string): string {
-  try {
-    return readFileSync(file(data), 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return '';
-    throw error;
-  }
+  writeFileSync(file(data), textOf(file(data)).replace(/^.*/, String(process.pid)));
 }

@@ -119,10 +119,10 @@ describe('faults of the embedded database', () => {
     expect(existsSync(join(home, 'postgres', 'postmaster.pid'))).toBe(false);
   });
 
-  it('a folder that cannot be one', async () => {
+  it.each(['serve', 'migrate', 'seed'])('a folder that cannot be one, for %s', async verb => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    const { code, said } = await outcomeOf(['serve'], { ENTENTE_HOME: join(file, 'home') });
+    const { code, said } = await outcomeOf([verb], { ENTENTE_HOME: join(file, 'home') });
     expect(code).toBe(1);
     expect(said).toMatch(/ENOTDIR.*ENTENTE_HOME/);
     expect(said).not.toContain('    at ');
