@@ -53,6 +53,16 @@ export function entente(words: readonly string[], env: Record<string, string> = 
   return { child, said: () => said, printed: () => printed, hears, ended };
 }
 
+/** The verbs that `--help` lists, each with what it says of it. */
+export async function verbsListed(): Promise<Map<string, string>> {
+  const { printed } = await outcomeOf(['--help']);
+  const commands = printed.split('\nCommands:\n')[1]?.split('\n\n')[0] ?? '';
+  const lines = commands.replaceAll(/\n {4,}/g, ' ').split('\n');
+  return new Map(
+    lines.map(line => [/^ {2}([\w-]+)/.exec(line)?.[1] ?? line, line.replace(/^ {2}[\w-]+(?: \[options\])? +/, '')]),
+  );
+}
+
 /** How a command ended, and what it said and printed. */
 export async function outcomeOf(words: readonly string[], env?: Record<string, string>) {
   const command = entente(words, env);

@@ -1,21 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { codes } from '../../schema/errors.ts';
 import { settings } from '../../src/config.ts';
-import { entente } from '../command/entente.ts';
+import { verbsListed } from '../command/entente.ts';
 import { hasRows, namedIsThere, scriptsAreThere, variablesAreRead } from './documents.ts';
-import { type File, type Guard, houseFiles } from './files.ts';
+import { file, guard, house } from './guard.ts';
 
-const house = houseFiles();
-const file = (path: string, text = ''): File => ({ path, text });
 const readme = house.find(({ path }) => path === 'README.md')?.text ?? '';
-
-/** Each guard holds for the house, and is seen to fail on documents that break its rule. */
-function guard(rule: string, check: Guard, broken: readonly [string, readonly File[]][]) {
-  describe(rule, () => {
-    it('holds', () => expect(check(house)).toEqual([]));
-    it.each(broken)('is broken by %s', (_, files) => expect(check(files)).toHaveLength(1));
-  });
-}
 
 guard('what a document names is there', namedIsThere, [
   ['a file that is not', [file('src/README.md', 'See `cli.ts` and `help.ts`.'), file('src/cli.ts')]],
@@ -53,17 +43,14 @@ guard('the README has every code of error', hasRows(codeRows, /^\| `[A-Z_]+` \| 
 ]);
 
 it('has every verb of the command as the command explains it, and names no other', async () => {
-  const help = entente(['--help']);
-  await help.ended;
-  const commands = help.printed().split('\nCommands:\n')[1]?.split('\n\n')[0] ?? '';
-  const verbs = commands.replaceAll(/\n {4,}/g, ' ').split('\n');
-  const rows = verbs.map(line => line.replace(/^ {2}([\w-]+)(?: \[options\])? +(.*)$/, '| `$1` | $2 |'));
+  const verbs = await verbsListed();
+  const rows = [...verbs].map(([verb, what]) => `| \`${verb}\` | ${what} |`);
   expect(rows.length).toBeGreaterThan(3);
   const check = hasRows(rows, /^\| `[a-z-]+` \| /);
   const rooms = readme.split('## The rooms')[0] ?? '';
   expect(check([file('README.md', rooms)])).toEqual([]);
   expect(check([file('README.md', rooms.replace(/^\| `seed`.*\n/m, '| `sow` | Sows. |\n'))])).toHaveLength(2);
-  const known = verbs.map(line => /^ {2}([\w-]+)/.exec(line)?.[1]);
+  const known = [...verbs.keys()];
   const named = house
     .filter(({ path }) => /\.(md|yml)$|Dockerfile$/.test(path))
     .flatMap(({ text }) => [...text.matchAll(/(?:npm run entente --|npx entente|src\/cli\.js) ([a-z-]+)/g)]);

@@ -1,20 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { type File, type Guard, houseFiles } from './files.ts';
+import { expect, it } from 'vitest';
+import { file, guard, house } from './guard.ts';
 import { hyphenated, noAttic, tidyTop } from './names.ts';
 import { importsOf, importsPointOneWay } from './one-way.ts';
 import { sameWordInEveryRoom, words } from './same-word.ts';
 import { shortReadmes, smallSources } from './sizes.ts';
-
-const house = houseFiles();
-const file = (path: string, text = ''): File => ({ path, text });
-
-/** Each guard holds for the house, and is seen to fail on files that break its rule. */
-function guard(rule: string, check: Guard, broken: readonly [string, readonly File[]][]) {
-  describe(rule, () => {
-    it('holds', () => expect(check(house)).toEqual([]));
-    it.each(broken)('is broken by %s', (_, files) => expect(check(files)).toHaveLength(1));
-  });
-}
 
 it('looks at the whole house', () => {
   const paths = house.map(({ path }) => path);
