@@ -18,13 +18,6 @@ import type { Row, Rows } from './rows.ts';
 import { nameOf, snake, type Thing, tableOf, thing } from './tables.ts';
 import { claimValue, group, leaf } from './values.ts';
 
-/** The contract as committed: nothing of the schema's own code is used here. */
-export const contract = buildSchema(readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'));
-
-/** What a list is called: the same whether asked of a type or of the interface that has it. */
-export const listName = (type: GraphQLObjectType | GraphQLInterfaceType, field: string) =>
-  `${type.getInterfaces().find(one => field in one.getFields())?.name ?? type.name}.${field}`;
-
 /** The rows of a root list. */
 export function rootList(rows: Rows, name: string): Found {
   const table = snake(name);
