@@ -4,6 +4,7 @@ import { concept } from './concept.ts';
 concept('Alias', 'aliases', {
   about: 'A name as one source prints it.',
   kind: 'part',
+  keys: ['name'],
   columns: { name: 'The name as printed.' },
   fields: {
     source: {

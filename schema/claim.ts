@@ -92,6 +92,7 @@ concept('Claim', 'claims', {
   about: 'One value of one property of one record or part, from one passage of an article or one row of a dataset.',
   kind: 'entry',
   order: ['recordId', 'property', 'rank'],
+  keys: ['valueText', 'attributedTo', 'method'],
   columns: {
     property: 'What it gives the value of.',
     valueText: 'The value in words.',

@@ -12,6 +12,9 @@ export interface Cell {
   json: SQL;
   /** What to cast a parameter to before comparing it with this value. */
   type: SQL;
+  /** The name of that type, and the values of an enum. */
+  form: string;
+  values: readonly string[] | undefined;
   notNull: boolean;
 }
 
@@ -78,7 +81,9 @@ export function tableRow(table: TableName, alias: string): Row {
     cell: key => {
       const c = column(table, key);
       const value = sql`${sql.identifier(alias)}.${sql.identifier(c.name)}`;
-      return { sql: value, json: jsonOf(c, value), type: typeOf(c), notNull: c.notNull };
+      const values = c.columnType.startsWith('PgEnum') ? c.enumValues : undefined;
+      const notNull = c.notNull || c.primary;
+      return { sql: value, json: jsonOf(c, value), type: typeOf(c), form: c.getSQLType(), values, notNull };
     },
   };
 }
@@ -97,6 +102,8 @@ export const jsonRow = (alias: string, value: SQL, also: Record<string, Cell> = 
       sql: sql`(${value} ->> ${sql.raw(`'${key}'`)})`,
       json: sql`coalesce((${value} -> ${sql.raw(`'${key}'`)})::text, 'null')`,
       type: sql`text`,
+      form: 'text',
+      values: undefined,
       notNull: false,
     },
 });

@@ -8,7 +8,16 @@ export function printMoney(): void {
     'Money',
     'An amount of money that may be vague, at the prices of its time; negative is money taken back.',
     {
-      value: part('point', 'The amount in units of the currency; null where only bounds were stated.', 'Decimal'),
+      value: {
+        ...part('point', 'The amount in units of the currency; null where only bounds were stated.', 'Decimal'),
+        args: {
+          constantYear: {
+            type: 'Int',
+            about:
+              'The US fiscal year at whose prices the amount is given, by the price levels in `deflators`, rounded to two decimals; null where a level is missing.',
+          },
+        },
+      },
       ...range,
       currency: part('currency', 'ISO 4217 code.', 'String', false),
     },
