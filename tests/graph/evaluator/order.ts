@@ -5,7 +5,7 @@ import { related } from './relations.ts';
 import type { Rows } from './rows.ts';
 import { comparing } from './scalars.ts';
 import type { Thing } from './tables.ts';
-import { bound, distinct, isMeasure, totalOf, valueOf } from './totals.ts';
+import { bound, distinct, isMeasure, numberOf, totalOf } from './totals.ts';
 
 /** What rows are ordered by, and how. */
 export interface Key<T> {
@@ -27,16 +27,38 @@ const defaults: Readonly<Record<string, readonly (readonly [column: string, type
   Organization: [['title', 'String']],
   Official: [['sort_name', 'String']],
   Post: [['title', 'String']],
-  Tenure: [['start_min', 'Date'], ['start_max', 'Date']],
-  Agreement: [['signed_min', 'Date'], ['signed_max', 'Date']],
+  Tenure: [
+    ['start_min', 'Date'],
+    ['start_max', 'Date'],
+  ],
+  Agreement: [
+    ['signed_min', 'Date'],
+    ['signed_max', 'Date'],
+  ],
   Program: [['code', 'String']],
   FundingLine: [['fiscal_year', 'Int']],
-  Event: [['start_min', 'Date'], ['start_max', 'Date']],
-  Statement: [['said_min', 'Date'], ['said_max', 'Date']],
-  Article: [['published_min', 'Date'], ['published_max', 'Date']],
+  Event: [
+    ['start_min', 'Date'],
+    ['start_max', 'Date'],
+  ],
+  Statement: [
+    ['said_min', 'Date'],
+    ['said_max', 'Date'],
+  ],
+  Article: [
+    ['published_min', 'Date'],
+    ['published_max', 'Date'],
+  ],
   Dataset: [['title', 'String']],
-  Deflator: [['currency', 'String'], ['fiscal_year', 'Int']],
-  Claim: [['record_id', 'Int'], ['property', 'Property'], ['rank', 'Rank']],
+  Deflator: [
+    ['currency', 'String'],
+    ['fiscal_year', 'Int'],
+  ],
+  Claim: [
+    ['record_id', 'Int'],
+    ['property', 'Property'],
+    ['rank', 'Rank'],
+  ],
 };
 /** Of what is listed without regard to its type. */
 const ofRecords: readonly Measured[] = [
@@ -63,8 +85,7 @@ function fieldKeys(type: string, name: string): Measured[] {
   if (shape?.is === 'column') return [{ name: column, type: shape.type, of: thing => columnOf(thing, name) }];
   if (shape?.is !== 'group') throw new Error(`Nothing orders by ${type}.${name}.`);
   const part = (of: string) => (thing: Thing) => partOf(thing, name, shape.type, of);
-  if (shape.type === 'When')
-    return ['min', 'max'].map(of => ({ name: `${name}_${of}`, type: 'Date', of: part(of) }));
+  if (shape.type === 'When') return ['min', 'max'].map(of => ({ name: `${name}_${of}`, type: 'Date', of: part(of) }));
   const [point, min, max] = [part('point'), part('min'), part('max')];
   return [{ name: `${name}_amount`, type: 'Decimal', of: thing => point(thing) ?? min(thing) ?? max(thing) }];
 }
@@ -73,7 +94,8 @@ function fieldKeys(type: string, name: string): Measured[] {
 function totalKey(rows: Rows, of: string, relation: string, wanted: Filter): Measured {
   const { where, mix: _, ...rest } = wanted;
   const [[measure, field] = []] = Object.entries(rest).filter(([, value]) => value != null);
-  if (measure === undefined || typeof field !== 'string') throw new Error(`Nothing orders by ${JSON.stringify(wanted)}.`);
+  if (measure === undefined || typeof field !== 'string')
+    throw new Error(`Nothing orders by ${JSON.stringify(wanted)}.`);
   const name = `${relation} ${JSON.stringify(wanted)}`;
   const holds = filtering(rows);
   const listed = (thing: Thing) =>
@@ -98,7 +120,7 @@ export function figureOf<T>(
     return {
       type: 'Decimal',
       of: from => {
-        const value = valueOf(totalOf(listed(from), field, group, measure));
+        const value = numberOf(totalOf(listed(from), field, group, measure));
         return value && decimalText(value);
       },
     };
@@ -148,7 +170,12 @@ export const orderName = (keys: readonly Pick<Key<never>, 'name' | 'descending' 
   keys.map(({ name, descending, nullsFirst }) => `${name}${descending ? '-' : ''}${nullsFirst ? '^' : ''}`).join();
 
 /** How the values of two places compare, key by key. */
-export function comparePlaces(rows: Rows, keys: readonly Omit<Key<never>, 'of'>[], a: readonly unknown[], b: readonly unknown[]): number {
+export function comparePlaces(
+  rows: Rows,
+  keys: readonly Omit<Key<never>, 'of'>[],
+  a: readonly unknown[],
+  b: readonly unknown[],
+): number {
   for (const [i, { type, descending, nullsFirst }] of keys.entries()) {
     const [x, y] = [a[i] ?? null, b[i] ?? null];
     if (x === null && y === null) continue;

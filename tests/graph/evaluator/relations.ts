@@ -29,7 +29,7 @@ const through =
         .filter(part => part.listed)
         .map(part => part[theirs]),
     );
-    return { table, rows: [...ids].flatMap(id => rows.byId(table, id) ?? []).filter(child => child.listed) };
+    return { table, rows: [...ids].map(id => rows.byId(table, id)).filter(child => child?.listed) };
   };
 const none: Found = { table: 'records', rows: [] };
 

@@ -40,7 +40,10 @@ export function totalOf(things: readonly Thing[], name: string, group: 'Money' |
     group,
     measure,
     points,
-    mixed: [...(units ? [group === 'Money' ? ('CURRENCY' as const) : ('UNIT' as const)] : []), ...(stages ? (['STAGE'] as const) : [])],
+    mixed: [
+      ...(units ? [group === 'Money' ? ('CURRENCY' as const) : ('UNIT' as const)] : []),
+      ...(stages ? (['STAGE'] as const) : []),
+    ],
   };
 }
 
@@ -61,10 +64,13 @@ function figure(measure: Measure, numbers: readonly Rational[]): Rational | null
 }
 
 /** The number a total shows. */
-export function valueOf(total: Total): Rational | null {
+export function numberOf(total: Total): Rational | null {
   const { group, measure, points } = total;
   if (isMixed(total)) return null;
-  const found = figure(measure, points.map(({ number }) => number));
+  const found = figure(
+    measure,
+    points.map(({ number }) => number),
+  );
   const exact = measure !== 'avg' && measure !== 'median';
   return found === null || exact ? found : round(found, group === 'Money' ? 2 : 6);
 }
@@ -110,9 +116,8 @@ export function vague(things: readonly Thing[], name: string, group: 'Money' | '
   const qualifiers = things.map(thing => partOf(thing, name, group, presence[group]));
   return {
     approximateCount: qualifiers.filter(qualifier => qualifier === 'ABOUT').length,
-    openCount: things.filter(
-      (thing, i) => qualifiers[i] !== null && partOf(thing, name, group, 'point') === null,
-    ).length,
+    openCount: things.filter((thing, i) => qualifiers[i] !== null && partOf(thing, name, group, 'point') === null)
+      .length,
   };
 }
 

@@ -11,7 +11,7 @@ import {
   isUnionType,
 } from 'graphql';
 import type { Choice } from '../choice.ts';
-import { contract, listName } from '../evaluator/evaluate.ts';
+import { contract, listName } from '../evaluator/contract.ts';
 import { argumentsFrom } from './arguments.ts';
 import type { Subjects } from './subjects.ts';
 import { variablesFrom } from './variables.ts';

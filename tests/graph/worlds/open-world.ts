@@ -1,8 +1,8 @@
 import { isObjectType } from 'graphql';
 import { startService } from '../../service.ts';
 import { type Compared, compare, valid } from '../compare.ts';
+import { contract } from '../evaluator/contract.ts';
 import { Cursors } from '../evaluator/cursors.ts';
-import { contract } from '../evaluator/evaluate.ts';
 import { readRows } from '../evaluator/rows.ts';
 import { nameOf, tableOf } from '../evaluator/tables.ts';
 import type { Size } from './draw-world.ts';
