@@ -12,7 +12,9 @@ import {
 } from 'graphql';
 import type { Choice } from '../choice.ts';
 import { contract, listName } from '../evaluator/contract.ts';
-import { argumentsFrom } from './arguments.ts';
+import { camel } from '../evaluator/fields.ts';
+import { argumentsFrom, type List } from './arguments.ts';
+import { ready } from './ready.ts';
 import type { Subjects } from './subjects.ts';
 import { variablesFrom } from './variables.ts';
 
@@ -52,6 +54,10 @@ interface Spot {
   folds: number;
   /** Whether fields of other types may come beside these: what has no one meaning then needs a name of its own. */
   mixed: boolean;
+  /** The list whose connection it is of. */
+  within?: List | undefined;
+  /** What the groups it is of are by. */
+  by?: readonly string[] | undefined;
 }
 
 const composites = Object.values(contract.getTypeMap()).filter(
@@ -78,6 +84,9 @@ const alike = new Set(
     return new Set(types.map(String)).size === 1;
   }),
 );
+
+/** Whether the service answers a field of connections already. */
+const answered = (name: string) => (name !== 'aggregate' && name !== 'groups') || ready.has(name);
 
 const folded = (spot: Spot): Spot => ({ ...spot, folds: spot.folds + 1, reach: 0 });
 
@@ -117,7 +126,7 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
     fields++;
     const target = getNamedType(field.type);
     const list = isObjectType(type) || isInterfaceType(type) ? listName(type, field.name) : '';
-    const { text, rows } = argumentsOf(field, list, spot);
+    const { text, rows, by = /(Group|Key)$/.test(target.name) ? spot.by : undefined } = argumentsOf(field, list, spot);
     const plain = (!spot.mixed || alike.has(field.name)) && text === '';
     const bare = name === '' && plain && chance(isLeafType(target) ? 80 : 40);
     const alias = bare ? '' : `${name || fresh('k')}: `;
@@ -128,6 +137,10 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
       reach: spot.reach - (isRecord(target) ? 1 : 0),
       folds: 0,
       mixed: false,
+      within: target.name.endsWith('Connection')
+        ? { name: list, type: target.name.replace(/Connection$/, '') }
+        : undefined,
+      by,
     };
     deepest = Math.max(deepest, below.relations);
     const written = (reach: number) => {
@@ -147,7 +160,10 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
     const parts: string[] = chance(15) || isUnionType(type) ? ['__typename'] : [];
     const inside = { ...spot, mixed: spot.mixed || isAbstractType(type) };
     if (!isUnionType(type)) {
-      const open = Object.values(type.getFields()).filter(
+      const all = Object.values(type.getFields()).filter(({ name }) => answered(name));
+      const keys = spot.by?.map(camel) ?? [];
+      const own = /Key$/.test(type.name) && chance(85) ? all.filter(({ name }) => keys.includes(name)) : all;
+      const open = (own.length > 0 ? own : all).filter(
         field => isLeafType(getNamedType(field.type)) || (leads(field) ? mayGo() : mayGrow()),
       );
       const onward = spot.reach > 0 ? open.filter(leads) : [];
