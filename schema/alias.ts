@@ -14,6 +14,7 @@ concept('Alias', 'aliases', {
       source: {
         is: 'one',
         of: 'records',
+        id: alias => sql`coalesce(${alias.cell('articleId').sql}, ${alias.cell('datasetId').sql})`,
         link: (alias, child) =>
           sql`${child.cell('id').sql} = coalesce(${alias.cell('articleId').sql}, ${alias.cell('datasetId').sql})`,
       },

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { property, rank } from '../drizzle/tables/index.ts';
 import { concept } from './concept.ts';
 import { enumeration } from './enumeration.ts';
-import { linkOf } from './plan/link.ts';
+import { idOf, linkOf } from './plan/link.ts';
 import { from, tableRow } from './plan/row.ts';
 import type { Link } from './plan/source.ts';
 import { claimValue } from './values/claim-value.ts';
@@ -126,7 +126,7 @@ concept('Claim', 'claims', {
       about: 'The record or part it is about.',
       type: { is: 'named', name: 'Cited', shape: 'one' },
       nullable: false,
-      source: { is: 'one', of: 'records', link: linkOf('claims', 'subject') },
+      source: { is: 'one', of: 'records', link: linkOf('claims', 'subject'), id: idOf('claims', 'subject') },
     },
     record: {
       about: 'The record it is about; for a part, the record the part belongs to.',

@@ -1,6 +1,6 @@
 import { MOST_PARTS } from '../drizzle/tables/index.ts';
 import { partOf } from '../drizzle/values/prefixed.ts';
-import { linkOf, relation, targetOf } from './plan/link.ts';
+import { idOf, linkOf, relation, targetOf } from './plan/link.ts';
 import { column, type TableName, type Tables } from './plan/row.ts';
 import { cellLeaf, type Source } from './plan/source.ts';
 
@@ -127,7 +127,8 @@ function rowsField(table: TableName, name: string, about: About, shape: 'one' | 
   const link = linkOf(table, name);
   const found = relation(table, name);
   const nullable = shape === 'one' && 'optional' in found && found.optional === true;
-  return { about, type: { is: 'rows', table: of, shape }, nullable, source: { is: shape, of, link } };
+  const source: Source = shape === 'one' ? { is: shape, of, link, id: idOf(table, name) } : { is: shape, of, link };
+  return { about, type: { is: 'rows', table: of, shape }, nullable, source };
 }
 
 const each = (described: Describe<string> | undefined, field: (name: string, about: About) => Field) =>

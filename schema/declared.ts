@@ -1,5 +1,6 @@
+import { type SQL, sql } from 'drizzle-orm';
 import { type Concept, concepts, type Field, type FieldType } from './concept.ts';
-import type { Cell, Row, TableName } from './plan/row.ts';
+import { type Cell, from, type Row, type TableName, tableRow } from './plan/row.ts';
 import type { Link } from './plan/source.ts';
 
 /** What is declared of a type of the graph: of a concept, of an interface over records, or of a value such as When. */
@@ -46,10 +47,16 @@ export function conceptOf(table: TableName): Concept {
 export type Facet = { name: string; about: string } & (
   | { is: 'column'; type: Extract<FieldType, { is: 'scalar' | 'enum' }>; cell: (row: Row) => Cell }
   | { is: 'value'; of: Declared; at: string; present: string }
-  | { is: 'one'; of: Declared; table: TableName; link: Link; nullable: boolean }
+  | { is: 'one'; of: Declared; table: TableName; link: Link; id: (row: Row) => SQL; nullable: boolean }
   | { is: 'many'; of: Declared; table: TableName; link: Link }
 );
 export type FacetOf<Kind extends Facet['is']> = Extract<Facet, { is: Kind }>;
+
+/** The id a relation leads to, where no column of the row says it. */
+function idThrough(row: Row, table: TableName, link: Link): SQL {
+  const child = tableRow(table, `${row.alias}i`);
+  return sql`(select ${child.cell('id').sql} from ${from(table, child.alias)} where ${link(row, child)})`;
+}
 
 const nameOf = (type: FieldType): string => (type.is === 'rows' ? conceptOf(type.table).name : type.name);
 
@@ -61,7 +68,10 @@ function facet(name: string, { about, type, nullable, source }: Field): Facet | 
     case 'group':
       return { name, about, is: 'value', of: declaredAs(nameOf(type)), at: source.at, present: source.present };
     case 'one':
-      return { name, about, is: 'one', of: declaredAs(nameOf(type)), table: source.of, link: source.link, nullable };
+      return {
+        ...{ name, about, is: 'one', of: declaredAs(nameOf(type)), table: source.of, link: source.link, nullable },
+        id: source.id ?? (row => idThrough(row, source.of, source.link)),
+      };
     case 'parts':
     case 'list':
       if (!source.link) return undefined;

@@ -76,4 +76,4 @@ export function groupKeysOf(type: Declared): readonly GroupKey[] {
 }
 
 /** Its name in `by`. */
-export const keyValue = ({ name }: GroupKey): string => screaming(name);
+export const keyValue = ({ name }: Pick<GroupKey, 'name'>): string => screaming(name);

@@ -1,3 +1,5 @@
+import { priced } from '../plan/prices.ts';
+import { cellLeaf } from '../plan/source.ts';
 import { printObject } from '../print.ts';
 import { part } from './part.ts';
 import { range } from './quantity.ts';
@@ -10,6 +12,10 @@ export function printMoney(): void {
     {
       value: {
         ...part('point', 'The amount in units of the currency; null where only bounds were stated.', 'Decimal'),
+        source: {
+          ...cellLeaf(amount => amount.cell('point')),
+          priced: (amount, year) => priced(amount, (amount.whole ?? amount).cell('fiscalPeriod').sql, year),
+        },
         args: {
           constantYear: {
             type: 'Int',
