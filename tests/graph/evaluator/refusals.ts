@@ -126,7 +126,7 @@ export function refusals(
       const wrong = refuse(groupCodes(within.type, within.where, args));
       if (isApart(within.type, within.where, args.mix, [args.by].flat()) && sums(inner)) refuse(['MIXED_STAGES']);
       if (!wrong) refuse(cursors(groupsIn(known.rows, within.name, within.type, args)));
-    } else if (name === 'node' || name === 'nodes') {
+    } else if (type === query && (name === 'node' || name === 'nodes')) {
       const ids: unknown[] = [args.id ?? args.ids].flat();
       if (ids.some(id => !tableOf.has(/^([^:]+):./s.exec(String(id))?.[1] ?? ''))) refuse(['BAD_ID']);
     }

@@ -84,14 +84,16 @@ export function filtersFrom(choice: Choice, samples: Samples) {
       return refusable(
         of,
         chosen.map((way): [string, Drawn] => {
-          const domain = { type: '', field: '' };
-          return [
-            way.name,
-            way.name === 'count' ? counted(way.type, domain) : filter(way.type, depth - 1, budget, true),
-          ];
+          return [way.name, way.name === 'count' ? counted(way.type) : filter(way.type, depth - 1, budget, true)];
         }),
       );
     }
+    if (named.name.endsWith('Having')) {
+      const { name: figure, type: at } = pick(Object.values(fields));
+      const domain = { type: named.name.replace(/(Distinct|Amounts|Bounds)Having$/, ''), field: figure, part: 'point' };
+      return refusable(of, [[figure, name === 'countDistinct' ? counted(at) : conditions(at, domain)]]);
+    }
+    if (/ount$/.test(name) && type.endsWith('Having')) return counted(of);
     if (!fields.asPrinted) return conditions(of, { type, field: name });
     const parts = [pick(Object.values(fields)), ...(chance(25) ? [pick(Object.values(fields))] : [])];
     return refusable(
@@ -103,11 +105,14 @@ export function filtersFrom(choice: Choice, samples: Samples) {
     );
   }
 
-  const counted = (type: GraphQLInputType, domain: Domain): Drawn => {
+  /** Conditions on how many there are. */
+  const counted = (type: GraphQLInputType): Drawn => {
     const { gt, lte, eq } = inside(type).getFields();
     const some = [gt, lte, eq].flatMap(field => (field ? [field] : []));
     const { name, type: of } = pick(some);
-    return chance(30) ? conditions(type, domain) : object(type, new Map([[name, bound(of, below(4), () => below(4))]]));
+    return chance(30)
+      ? conditions(type, { type: '', field: '' })
+      : object(type, new Map([[name, bound(of, below(4), () => below(4))]]));
   };
 
   function filter(type: GraphQLInputType, depth: number, budget: Budget, mayBeEmpty = false): Drawn {

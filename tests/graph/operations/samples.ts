@@ -64,7 +64,10 @@ const odd: Readonly<Record<string, readonly unknown[]>> = {
 
 /** A value of a scalar or an enum: one of the samples most times, else one that is seldom there. */
 export function drawValue({ chance, pick }: Choice, type: string, samples: readonly unknown[]): unknown {
-  const fit = type === 'Decimal' ? samples.filter(value => DECIMAL.test(String(value))) : samples;
+  // Whether there is a value is asked of fields of every type.
+  const fit = samples.filter(value =>
+    type === 'Boolean' ? typeof value === 'boolean' : type !== 'Decimal' || DECIMAL.test(String(value)),
+  );
   if (fit.length > 0 && chance(75)) return pick(fit);
   const found = contract.getType(type);
   return pick(isEnumType(found) ? found.getValues().map(({ name }) => name) : (odd[type] ?? []));

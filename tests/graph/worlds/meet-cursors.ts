@@ -27,6 +27,11 @@ const fieldsOf = (type: string): GraphQLField<unknown, unknown>[] => {
     : [];
 };
 
+const hasGroups = (type: string) => {
+  const found = contract.getType(`${type}Connection`);
+  return isObjectType(found) && 'groups' in found.getFields();
+};
+
 /** Draws orders that are fine, and groups, for a list. */
 function drawing(choice: Choice, { rows }: Compared) {
   const filters = filtersFrom(choice, samplesOf(rows));
@@ -68,7 +73,7 @@ export async function meetCursors(world: Compared): Promise<Met> {
     const holder = contract.getType(owner);
     const list = isObjectType(holder) ? listName(holder, field.name) : '';
     orders.set(list, orders.get(list) ?? some('orderBy', () => draw.order(list, type)));
-    groups.set(list, groups.get(list) ?? some('groups', () => draw.groups(list, type)));
+    groups.set(list, groups.get(list) ?? some('groups', () => (hasGroups(type) ? draw.groups(list, type) : [])));
     const ordered = (orders.get(list) ?? []).map(
       ({ orderBy }) => `(first: ${first}, orderBy: ${literal(inputType(`[${type}Order!]`), orderBy)}) ${ENTRIES}`,
     );
