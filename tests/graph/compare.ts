@@ -30,7 +30,8 @@ interface Answered {
   extensions?: { cost?: { requested: number; limit: number } };
 }
 
-const isCount = (value: unknown) => typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
 /** An answer read; undefined for a text that is no JSON. */
 function read(text: string): Answered | undefined {
@@ -86,10 +87,11 @@ export async function compare(
     if (!alike || answered?.data || statements.length > 0) differ('Only one of both refuses this.', refused);
     return 'refused';
   }
-  const { cost } = answered?.extensions ?? {};
-  if (cost && !(isCount(cost.requested) && isCount(cost.limit) && cost.requested <= cost.limit))
-    differ('The cost is none.', cost);
-  const expected = { data: cursors.settle(data, answered?.data), ...(cost && { extensions: { cost } }) };
+  const { requested, limit } = answered?.extensions?.cost ?? {};
+  // What it costs is the service's own to say.
+  const cost = { requested, limit };
+  if (!isCount(requested) || !isCount(limit) || requested > limit) differ('That is no cost.', cost);
+  const expected = { data: cursors.settle(data, answered?.data), extensions: { cost } };
   if (JSON.stringify(expected) !== said) differ('The answers differ.', expected);
   if (statements.length !== 1) differ(`${statements.length} statements were sent.`, expected);
   return 'equal';

@@ -82,15 +82,15 @@ export function refusals(
     });
   }
 
-  /** Whether a selection under aggregates adds amounts up. */
-  const sums = (spot: Spot): boolean =>
+  /** Whether a selection of an aggregate, or of a page of groups, asks for what amounts add up to. */
+  const sums = (spot: Spot, within = false): boolean =>
     asked(spot).some(({ node, type }) => {
       const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
       if (!field) return false;
+      if (within && field.name === 'value') return true;
       const of = getNamedType(field.type);
       const inner = { set: node.selectionSet, type: of, possible: [of.name] };
-      if (addsUp(field.name)) return asked(inner).some(({ node: { name } }) => name.value === 'amount');
-      return field.name === 'nodes' && sums(inner);
+      return (within || addsUp(field.name) || field.name === 'nodes') && sums(inner, within || addsUp(field.name));
     });
 
   function look({ node, type }: Omit<Asked, 'possible'>, path: readonly string[], within: Within | undefined): void {
@@ -110,7 +110,7 @@ export function refusals(
         const wrong = typeof cursor === 'string' && known.cursors.placeOf(cursor)?.list !== list;
         return wrong ? ['BAD_CURSOR'] : [];
       });
-    const inner = { set: node.selectionSet, type: of, possible: possibleOf(of) };
+    const inner: Spot = { set: node.selectionSet, type: of, possible: possibleOf(of) };
     let inside: Within | undefined;
     if (field.args.some(arg => arg.name === 'where')) {
       const entries = of.name.replace(/Connection$/, '');
@@ -127,8 +127,10 @@ export function refusals(
       if (isApart(within.type, within.where, args.mix, [args.by].flat()) && sums(inner)) refuse(['MIXED_STAGES']);
       if (!wrong) refuse(cursors(groupsIn(known.rows, within.name, within.type, args)));
     } else if (type === query && (name === 'node' || name === 'nodes')) {
-      const ids: unknown[] = [args.id ?? args.ids].flat();
-      if (ids.some(id => !tableOf.has(/^([^:]+):./s.exec(String(id))?.[1] ?? ''))) refuse(['BAD_ID']);
+      // An id says of which type it is.
+      const types = [args.id ?? args.ids].flat().map(id => /^([^:]+):./s.exec(String(id))?.[1] ?? '');
+      if (types.some(one => !tableOf.has(one))) refuse(['BAD_ID']);
+      inner.possible = types;
     }
     if (isCompositeType(of)) walk(inner, here, inside);
   }

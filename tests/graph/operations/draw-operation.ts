@@ -14,7 +14,6 @@ import type { Choice } from '../choice.ts';
 import { contract, listName } from '../evaluator/contract.ts';
 import { camel } from '../evaluator/fields.ts';
 import { argumentsFrom, type List } from './arguments.ts';
-import { ready } from './ready.ts';
 import type { Subjects } from './subjects.ts';
 import { variablesFrom } from './variables.ts';
 
@@ -84,9 +83,6 @@ const alike = new Set(
     return new Set(types.map(String)).size === 1;
   }),
 );
-
-/** Whether the service answers a field of connections already. */
-const answered = (name: string) => (name !== 'aggregate' && name !== 'groups') || ready.has(name);
 
 const folded = (spot: Spot): Spot => ({ ...spot, folds: spot.folds + 1, reach: 0 });
 
@@ -160,7 +156,7 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
     const parts: string[] = chance(15) || isUnionType(type) ? ['__typename'] : [];
     const inside = { ...spot, mixed: spot.mixed || isAbstractType(type) };
     if (!isUnionType(type)) {
-      const all = Object.values(type.getFields()).filter(({ name }) => answered(name));
+      const all = Object.values(type.getFields());
       const keys = spot.by?.map(camel) ?? [];
       const own = /Key$/.test(type.name) && chance(85) ? all.filter(({ name }) => keys.includes(name)) : all;
       const open = (own.length > 0 ? own : all).filter(
@@ -175,7 +171,7 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
       const union = open.find(field => isUnionType(getNamedType(field.type)));
       if (union && chance(30)) parts.push(one(type, union, { ...inside, reach: 0 }));
       // More fields than one concat() takes.
-      if (chance(0.5)) parts.push(...wide(open));
+      if (chance(0.5) && fields < MOST_FIELDS / 4) parts.push(...wide(open));
     }
     const conditions = overlapping.get(type.name) ?? [];
     const often = isUnionType(type) ? 30 : isAbstractType(type) ? 60 / conditions.length + 5 : 5;
@@ -202,6 +198,8 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
   function wide(open: readonly GraphQLField<unknown, unknown>[]): string[] {
     const leaves = open.filter(({ type }) => isLeafType(getNamedType(type)));
     const most = leaves.length === 0 ? 0 : 60;
+    // The service reads 100 aliases.
+    if (most > 0) fields += MOST_FIELDS / 2;
     return Array.from({ length: most }, () => `${fresh('w')}: ${pick(leaves).name}`);
   }
 

@@ -61,9 +61,9 @@ export function filtersFrom(choice: Choice, samples: Samples) {
 
   /** An object as drawn; seldom one that is refused for being empty or holding null. */
   function refusable(type: GraphQLInputType, fields: readonly [string, Drawn][], mayBeEmpty = false): Drawn {
-    if (!mayBeEmpty && chance(0.3)) return object(type, new Map());
+    if (!mayBeEmpty && chance(0.1)) return object(type, new Map());
     const { name, type: of } = pick(Object.values(inside(type).getFields()));
-    return object(type, new Map([...fields, ...(chance(0.3) ? [[name, steering(of, null)] as const] : [])]));
+    return object(type, new Map([...fields, ...(chance(0.1) ? [[name, steering(of, null)] as const] : [])]));
   }
 
   /** What holds of a key of a filter over rows of a type. */
@@ -175,8 +175,8 @@ export function filtersFrom(choice: Choice, samples: Samples) {
 
   /** A filter over rows of a type, or what groups of them must have. */
   const any = (type: GraphQLInputType): Drawn => {
-    if (chance(0.3)) return endless(type);
-    if (chance(2)) return chain(type, 4 + below(3));
+    if (chance(0.1)) return endless(type);
+    if (chance(1)) return chain(type, 4 + below(3));
     return filter(type, 1 + below(3), { keys: 5 });
   };
   return {
@@ -200,7 +200,7 @@ export function filtersFrom(choice: Choice, samples: Samples) {
     },
     mix: (): Drawn => {
       const values = valuesOf('FundingLineMix');
-      const some = Array.from({ length: chance(90) ? 1 : below(3) }, () => pick(values));
+      const some = Array.from({ length: chance(97) ? 1 : below(3) }, () => pick(values));
       const items = some.map(value => steering(inputType('FundingLineMix!'), value));
       return list(inputType('[FundingLineMix!]'), items);
     },

@@ -3,7 +3,6 @@ import type { Choice } from '../choice.ts';
 import { type Filters, filtersFrom } from './filters.ts';
 import { fixed, inputType, list as listInput, steering, type Write, writingFrom } from './inputs.ts';
 import { type Orders, ordersFrom } from './orders.ts';
-import { ready } from './ready.ts';
 import type { Subjects } from './subjects.ts';
 import type { Variables } from './variables.ts';
 
@@ -24,8 +23,8 @@ export function listArgumentsFrom(choice: Choice, variables: Variables, subjects
   /** `where` and `orderBy` of a list, paged or not. */
   function rows(type: string, list: string): Asked {
     const parts: string[] = [];
-    if (ready.has('where') && chance(30)) parts.push(`where: ${write(filters.where(type), `where ${type}`).text}`);
-    if (!ready.has('orderBy') || !chance(35)) return { parts, cursors: list };
+    if (chance(30)) parts.push(`where: ${write(filters.where(type), `where ${type}`).text}`);
+    if (!chance(35)) return { parts, cursors: list };
     const known = met.get(list) ?? [];
     if (known.length > 0 && chance(50)) {
       const { orderBy, name } = pick(known);
@@ -34,7 +33,7 @@ export function listArgumentsFrom(choice: Choice, variables: Variables, subjects
     }
     parts.push(`orderBy: ${write(orders.order(type), `order ${type}`).text}`);
     // Now and then a cursor of the usual order, which is none of this one.
-    return { parts, cursors: chance(5) ? list : undefined };
+    return { parts, cursors: chance(3) ? list : undefined };
   }
 
   /** `by`, and what else groups are told by. */
@@ -59,7 +58,7 @@ export function listArgumentsFrom(choice: Choice, variables: Variables, subjects
       `by ${type}`,
     );
     const parts = [`by: ${written.text}`, ...having];
-    if (type === 'FundingLine' && chance(75)) parts.push(mixing());
+    if (type === 'FundingLine' && chance(94)) parts.push(mixing());
     if (by.length > 0 && chance(40)) {
       // The order is of these keys: it has no variable in common with another.
       const order = orders.groupOrder(type, by);
@@ -76,8 +75,8 @@ export function listArgumentsFrom(choice: Choice, variables: Variables, subjects
     /** The arguments of a field that are no list's: which stages may be mixed, which year's prices are meant. */
     other({ args }: GraphQLField<unknown, unknown>): string[] {
       return args.flatMap(({ name, type }) => {
-        if (name === 'mix') return chance(75) ? [mixing()] : [];
-        if (name !== 'constantYear' || !ready.has(name) || !chance(45)) return [];
+        if (name === 'mix') return chance(94) ? [mixing()] : [];
+        if (name !== 'constantYear' || !chance(45)) return [];
         if (chance(5)) return [`${name}: ${write(steering(type, null), 'no year').text}`];
         const year = () => (years.length > 0 && chance(80) ? pick(years) : 1950 + below(100));
         return [`${name}: ${write(orders.year(type, year), 'year').text}`];

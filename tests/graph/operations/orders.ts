@@ -34,7 +34,7 @@ export function ordersFrom(choice: Choice, { small }: Pick<Filters, 'small'>) {
     const mix = all.find(({ name }) => name === 'mix');
     const fields = new Map<string, Drawn>([[measure.name, enumValue(measure.type)]]);
     if (where && chance(30)) fields.set('where', { ...small(named.replace(/TotalOrder$/, '')), type: where.type });
-    if (mix && chance(85)) fields.set('mix', list(mix.type, [steering(inputType('FundingLineMix!'), 'STAGE')]));
+    if (mix && chance(96)) fields.set('mix', list(mix.type, [steering(inputType('FundingLineMix!'), 'STAGE')]));
     return object(type, fields);
   }
 
@@ -57,14 +57,14 @@ export function ordersFrom(choice: Choice, { small }: Pick<Filters, 'small'>) {
   }
 
   /** One entry of `orderBy`; seldom one with no key or with two. */
-  function entry(type: GraphQLInputType, keyOf = () => key(type, chance(2) ? 6 : 2)): Drawn {
+  function entry(type: GraphQLInputType, keyOf = () => key(type, chance(1) ? 6 : 2)): Drawn {
     const fields = new Map(keyOf());
     for (const { name, type: of } of fieldsOf(type)) {
       if (name === 'direction' && chance(60)) fields.set(name, enumValue(of));
       if (name === 'nulls' && chance(35)) fields.set(name, chance(20) ? steering(of, null) : enumValue(of));
     }
-    if (chance(0.4)) return object(type, new Map([...fields].filter(([name]) => DIRECTIONS.includes(name))));
-    if (chance(0.4)) for (const [name, more] of keyOf()) fields.set(name, more);
+    if (chance(0.2)) return object(type, new Map([...fields].filter(([name]) => DIRECTIONS.includes(name))));
+    if (chance(0.2)) for (const [name, more] of keyOf()) fields.set(name, more);
     return object(type, fields);
   }
 
@@ -72,7 +72,7 @@ export function ordersFrom(choice: Choice, { small }: Pick<Filters, 'small'>) {
     const of = inputType(`[${type}!]`);
     const draw = (): Drawn => {
       if (chance(3)) return steering(of, null);
-      const count = chance(0.5) ? 9 : chance(3) ? 0 : 1 + (chance(35) ? 1 : 0) + (chance(10) ? 1 : 0);
+      const count = chance(0.2) ? 9 : chance(3) ? 0 : 1 + (chance(35) ? 1 : 0) + (chance(10) ? 1 : 0);
       return list(
         of,
         Array.from({ length: count }, () => one(inputType(`${type}!`))),

@@ -10,7 +10,6 @@ import { nameOf, tableOf } from '../evaluator/tables.ts';
 import { filtersFrom } from '../operations/filters.ts';
 import { inputType, literal } from '../operations/inputs.ts';
 import { ordersFrom } from '../operations/orders.ts';
-import { ready } from '../operations/ready.ts';
 import { samplesOf } from '../operations/samples.ts';
 import type { Met, MetGroups, MetOrder } from '../operations/subjects.ts';
 
@@ -25,11 +24,6 @@ const fieldsOf = (type: string): GraphQLField<unknown, unknown>[] => {
   return isObjectType(found)
     ? Object.values(found.getFields()).filter(field => field.args.some(arg => arg.name === 'first'))
     : [];
-};
-
-const hasGroups = (type: string) => {
-  const found = contract.getType(`${type}Connection`);
-  return isObjectType(found) && 'groups' in found.getFields();
 };
 
 /** Draws orders that are fine, and groups, for a list. */
@@ -64,16 +58,15 @@ export async function meetCursors(world: Compared): Promise<Met> {
   const ask = async (query: string, variables: Record<string, unknown>) => {
     await compare(world, valid(query), query, variables);
   };
-  const some = <T>(name: string, one: () => T[]): T[] =>
-    ready.has(name) ? Array.from({ length: ORDERS }, one).flat() : [];
+  const some = <T>(one: () => T[]): T[] => Array.from({ length: ORDERS }, one).flat();
 
   /** What to ask of a list to meet its cursors. */
   function meeting(owner: string, field: GraphQLField<unknown, unknown>, first: number): string[] {
     const type = getNamedType(field.type).name.replace(/Connection$/, '');
     const holder = contract.getType(owner);
     const list = isObjectType(holder) ? listName(holder, field.name) : '';
-    orders.set(list, orders.get(list) ?? some('orderBy', () => draw.order(list, type)));
-    groups.set(list, groups.get(list) ?? some('groups', () => (hasGroups(type) ? draw.groups(list, type) : [])));
+    orders.set(list, orders.get(list) ?? some(() => draw.order(list, type)));
+    groups.set(list, groups.get(list) ?? some(() => draw.groups(list, type)));
     const ordered = (orders.get(list) ?? []).map(
       ({ orderBy }) => `(first: ${first}, orderBy: ${literal(inputType(`[${type}Order!]`), orderBy)}) ${ENTRIES}`,
     );
