@@ -75,7 +75,7 @@ export class Conditions {
 
   private one(at: string): void {
     if (++this.count > MOST_CONDITIONS)
-      throw this.refusal('BAD_FILTER', `\`${at}\` is one condition too many: at most ${MOST_CONDITIONS} are taken.`);
+      throw this.refusal('BAD_FILTER', `At most ${MOST_CONDITIONS} conditions are taken; \`${at}\` is one more.`);
   }
 
   private ofField(type: Declared, name: string, given: unknown, row: Row, at: string, depth: number): SQL {
