@@ -94,6 +94,10 @@ export function facetsOf(type: Declared): readonly Facet[] {
 export const facetsThatAre = <Kind extends Facet['is']>(type: Declared, kind: Kind): FacetOf<Kind>[] =>
   facetsOf(type).filter((one): one is FacetOf<Kind> => one.is === kind);
 
+/** The types that relations of a kind lead to. */
+export const ledTo = (kind: 'one' | 'many'): ReadonlySet<Declared> =>
+  new Set(withRows().flatMap(type => facetsThatAre(type, kind).map(({ of }) => of)));
+
 /** Whether a column holds one value, not a list. */
 export const isSingle = ({ type }: FacetOf<'column'>): boolean => type.is === 'enum' || !type.list;
 
