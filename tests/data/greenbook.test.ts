@@ -9,7 +9,7 @@ interface Line {
   category: string;
   agency: { title: string };
   recipient: { title: string };
-  amount: { value: string; currency: string; qualifier: string };
+  amount: { value: string; currency: string; qualifier: string; inDollarsOf2020: string };
 }
 interface Cited {
   dataset: {
@@ -27,7 +27,8 @@ const question = `query ($after: String) {
         datasetRow
         record {
           ... on FundingLine {
-            slug fiscalPeriod stage category agency { title } recipient { title } amount { value currency qualifier }
+            slug fiscalPeriod stage category agency { title } recipient { title }
+            amount { value currency qualifier inDollarsOf2020: value(constantYear: 2020) }
           }
         }
       }
@@ -66,8 +67,17 @@ test.skipIf(skipped)('every line drawn from the Greenbook equals its row, to the
       category: row?.category.toUpperCase(),
       agency: { title: row?.agency },
       recipient: { title: row?.country },
-      amount: { value: row?.historical, currency: 'USD', qualifier: 'EXACT' },
+      amount: expect.objectContaining({ value: row?.historical, currency: 'USD', qualifier: 'EXACT' }),
     });
+  }
+});
+
+test.skipIf(skipped)('every line is answered in constant dollars as the Greenbook has them, within 0.1%', () => {
+  const rows = new Map(greenbook().map(row => [row.key, row]));
+  for (const { datasetRow, record } of linesCited()) {
+    const constant = Number(rows.get(datasetRow)?.constant);
+    const ours = Number(record.amount?.inDollarsOf2020);
+    expect(Math.abs(ours - constant), datasetRow).toBeLessThanOrEqual(0.001 * Math.abs(constant));
   }
 });
 
