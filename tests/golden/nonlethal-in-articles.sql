@@ -92,4 +92,4 @@ where (("t3"."id" =
 from "records" as "t3s"
 where "t3s"."id" = "t2"."record_id")) and ("t3"."type" = 'FUNDING_LINE')))) and (strpos("t2"."value_text", $5::text::text) > 0)))))))))
 order by "t0"."published_min", "t0"."published_max", "t0"."id"
-limit 20) as "t0" having true), '}}')
+limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":1710,"limit":200000}}}')
