@@ -76,4 +76,4 @@ where (("t13"."recipient_id" = "t0"."id") and ("t13"."listed"))
 order by "t13"."fiscal_year", "t13"."id"
 limit 50) as "t13" having true), '}')
 from "countries" as "t0"
-where "t0"."code" = $1::text), 'null'), '}}')
+where "t0"."code" = $1::text), 'null'), '},"extensions":{"cost":{"requested":5131,"limit":200000}}}')
