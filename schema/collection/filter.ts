@@ -56,6 +56,8 @@ function conditions(facet: Facet): InputFields {
         [name]: { type: inputNamed(`${facet.of.name}Filter`), about: `${about} It is there, and this holds of it.` },
         ...(facet.nullable && { [`${name}IsNull`]: { type: 'Boolean', about: `Whether \`${name}\` is null.` } }),
       };
+    case 'same':
+      return { [name]: { type: inputNamed(`${facet.of.name}Filter`), about } };
     case 'many':
       return { [name]: { type: inputNamed(`${facet.of.name}ListFilter`), about } };
   }
