@@ -35,8 +35,9 @@ export async function answer(args: ExecutionArgs & { contextValue: Context }): P
   const known = planner.operation(document, operationName);
   if (!known) return failed(unresolved(document, operationName));
   const { definition } = known.operation;
-  if (isDeep(variableValues, MOST_LEVELS))
-    return failed(problem('TOO_DEEP', `The variables go deeper than ${MOST_LEVELS} levels.`));
+  const names = (definition.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+  if (names.some(name => isDeep(variableValues?.[name], MOST_LEVELS)))
+    return failed(problem('TOO_DEEP', `The variables have more than ${MOST_LEVELS} levels.`));
   const { coerced, errors } = getVariableValues(schema, definition.variableDefinitions ?? [], variableValues ?? {});
   if (errors) return failed(...errors.map(({ message, nodes = [] }) => problem('BAD_USER_INPUT', message, { nodes })));
 
@@ -81,7 +82,7 @@ async function merged(
     ...args,
     document: { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
   });
-  const { data, extensions }: { data: Record<string, unknown>; extensions: Record<string, unknown> } = JSON.parse(text);
+  const { data, ...more }: { data: Record<string, unknown>; extensions?: Record<string, unknown> } = JSON.parse(text);
   const all = { ...data, ...result.data };
-  return { ...result, data: Object.fromEntries(keys.map(key => [key, all[key]])), extensions };
+  return { ...result, data: Object.fromEntries(keys.map(key => [key, all[key]])), ...more };
 }

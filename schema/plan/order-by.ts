@@ -97,7 +97,7 @@ function sorted(
 ): Sorted[] {
   const wanted = name === 'field' ? value : name;
   const facet = facetsOf(type).find(one => one.name === wanted);
-  if (!facet) throw new Error(`${type.name} cannot be ordered by ${name}.`);
+  if (!facet || facet.is === 'same') throw new Error(`${type.name} cannot be ordered by ${name}.`);
   if (facet.is === 'column' || facet.is === 'value') return plain(facet);
   if (depth >= MOST_RELATIONS)
     throw problem('TOO_DEEP', `\`${at}.${name}\` is more than ${MOST_RELATIONS} relations deep.`, spot);

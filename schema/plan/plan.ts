@@ -89,8 +89,9 @@ export class Planner {
     }
     const refusal = compiler.meter.refusal();
     if (refusal) throw refusal;
-    const cost = JSON.stringify({ requested: compiler.meter.requested, limit: COST_LIMIT });
-    const answer: SQL = text([...pieces, `},"extensions":{"cost":${cost}}}`]);
+    const { requested } = compiler.meter;
+    const cost = requested > 0 ? `,"extensions":${JSON.stringify({ cost: { requested, limit: COST_LIMIT } })}` : '';
+    const answer: SQL = text([...pieces, `}${cost}}`]);
     const { sql: statement, params } = dialect.sqlToQuery(sql`select ${answer}`);
     return { statement, params, checks: compiler.checks, keys, introspection, uses: 1 };
   }
