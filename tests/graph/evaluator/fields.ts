@@ -8,6 +8,8 @@ export type Shape =
   | { is: 'texts' }
   | { is: 'group'; type: 'When' | 'Quantity' | 'Money' }
   | { is: 'one'; type: string; nullable: boolean }
+  /** Of an interface: the thing itself, where it is of that type. */
+  | { is: 'kind'; type: string }
   | { is: 'many'; type: string };
 
 const groups = ['When', 'Quantity', 'Money'] as const;
@@ -18,7 +20,11 @@ export function shapeOf(type: string, name: string): Shape | undefined {
   if (name === 'type') return { is: 'column', type: 'RecordType' };
   const owner = contract.getType(type);
   const field = isObjectType(owner) || isInterfaceType(owner) ? owner.getFields()[name] : undefined;
-  if (!field) return undefined;
+  if (!field) {
+    const kinds = isInterfaceType(owner) ? contract.getPossibleTypes(owner) : [];
+    const kind = kinds.find(one => one.name === `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+    return kind && { is: 'kind', type: kind.name };
+  }
   const named = getNamedType(field.type);
   const list = isListType(getNullableType(field.type));
   if (isLeafType(named)) return list ? { is: 'texts' } : { is: 'column', type: named.name };

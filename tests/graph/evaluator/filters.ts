@@ -20,24 +20,24 @@ const parts: Readonly<Record<string, string | undefined>> = {
   precision: 'DatePrecision',
 };
 
-/** Tells of a thing whether a filter holds; each filter is asked of each row once. */
-export function filtering(rows: Rows): (thing: Thing, filter: Filter) => boolean {
+/** Tells of a thing whether a filter over a type or an interface holds; each filter is asked of each row once. */
+export function filtering(rows: Rows): (thing: Thing, filter: Filter, type: string) => boolean {
   const known = new WeakMap<Filter, WeakMap<Row, boolean>>();
-  const holds = (thing: Thing, filter: Filter): boolean => {
+  const holds = (thing: Thing, filter: Filter, type: string): boolean => {
     const answers = known.get(filter) ?? new WeakMap<Row, boolean>();
     known.set(filter, answers);
     const before = answers.get(thing.row);
     if (before !== undefined) return before;
-    const answer = Object.entries(filter).every(([key, wanted]) => fulfills(thing, key, wanted));
+    const answer = Object.entries(filter).every(([key, wanted]) => fulfills(thing, type, key, wanted));
     answers.set(thing.row, answer);
     return answer;
   };
 
-  function fulfills(thing: Thing, key: string, wanted: unknown): boolean {
-    if (key === 'and') return filtersOf(wanted).every(one => holds(thing, one));
-    if (key === 'or') return filtersOf(wanted).some(one => holds(thing, one));
-    if (key === 'not') return filtersOf(wanted).every(one => !holds(thing, one));
-    const shape = shapeOf(thing.type, key);
+  function fulfills(thing: Thing, type: string, key: string, wanted: unknown): boolean {
+    if (key === 'and') return filtersOf(wanted).every(one => holds(thing, one, type));
+    if (key === 'or') return filtersOf(wanted).some(one => holds(thing, one, type));
+    if (key === 'not') return filtersOf(wanted).every(one => !holds(thing, one, type));
+    const shape = shapeOf(type, key);
     if (!shape) {
       const relation = key.replace(/IsNull$/, '');
       return (related(rows, thing, relation).length === 0) === wanted;
@@ -51,17 +51,19 @@ export function filtering(rows: Rows): (thing: Thing, filter: Filter) => boolean
       case 'group':
         return Object.entries(wanted).every(([part, condition]) => {
           if (part === 'isNull') return (partOf(thing, key, shape.type, presence[shape.type]) === null) === condition;
-          const type = shape.type === 'When' && /^m/.test(part) ? 'Date' : (parts[part] ?? 'String');
-          return isFilter(condition) && meets(rows, type, partOf(thing, key, shape.type, part), condition);
+          const kind = shape.type === 'When' && /^m/.test(part) ? 'Date' : (parts[part] ?? 'String');
+          return isFilter(condition) && meets(rows, kind, partOf(thing, key, shape.type, part), condition);
         });
       case 'one':
-        return related(rows, thing, key).some(other => holds(other, wanted));
+        return related(rows, thing, key).some(other => holds(other, wanted, shape.type));
+      case 'kind':
+        return thing.type === shape.type && holds(thing, wanted, shape.type);
       case 'many': {
         const all = related(rows, thing, key);
         return Object.entries(wanted).every(([how, condition]) => {
           if (!isFilter(condition)) throw new Error(`${key}.${how} is asked for ${condition}.`);
           if (how === 'count') return meets(rows, 'Int', all.length, condition);
-          const fitting = all.filter(other => holds(other, condition)).length;
+          const fitting = all.filter(other => holds(other, condition, shape.type)).length;
           return how === 'some' ? fitting > 0 : how === 'none' ? fitting === 0 : fitting === all.length;
         });
       }

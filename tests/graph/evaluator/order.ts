@@ -85,9 +85,9 @@ function fieldKeys(type: string, name: string): Measured[] {
   if (shape?.is === 'column') return [{ name: column, type: shape.type, of: thing => columnOf(thing, name) }];
   if (shape?.is !== 'group') throw new Error(`Nothing orders by ${type}.${name}.`);
   const part = (of: string) => (thing: Thing) => partOf(thing, name, shape.type, of);
-  if (shape.type === 'When') return ['min', 'max'].map(of => ({ name: `${name}_${of}`, type: 'Date', of: part(of) }));
+  if (shape.type === 'When') return ['min', 'max'].map(of => ({ name: `${name}.${of}`, type: 'Date', of: part(of) }));
   const [point, min, max] = [part('point'), part('min'), part('max')];
-  return [{ name: `${name}_amount`, type: 'Decimal', of: thing => point(thing) ?? min(thing) ?? max(thing) }];
+  return [{ name: `${name}.amount`, type: 'Decimal', of: thing => point(thing) ?? min(thing) ?? max(thing) }];
 }
 
 /** What the rows of a to-many relation come to, as a key. */
@@ -99,7 +99,7 @@ function totalKey(rows: Rows, of: string, relation: string, wanted: Filter): Mea
   const name = `${relation} ${JSON.stringify(wanted)}`;
   const holds = filtering(rows);
   const listed = (thing: Thing) =>
-    related(rows, thing, relation).filter(other => !isFilter(where) || holds(other, where));
+    related(rows, thing, relation).filter(other => !isFilter(where) || holds(other, where, of));
   return { name, ...figureOf(rows, of, measure, camel(field), listed) };
 }
 

@@ -16,18 +16,19 @@ export function listIn(list: string, type: string, keys: readonly Key<Thing>[]):
 }
 
 /** The things of a list that its `where` lets through, in no order. */
-function fitting(rows: Rows, { table, rows: found }: Found, { where }: ListArguments): Thing[] {
+function fitting(rows: Rows, type: string, { table, rows: found }: Found, { where }: ListArguments): Thing[] {
   const things = found.flatMap(row => thing(rows, table, row) ?? []);
   if (!isFilter(where)) return things;
   const holds = filtering(rows);
   const filter: Filter = where;
-  return things.filter(one => holds(one, filter));
+  return things.filter(one => holds(one, filter, type));
 }
 
 /** The things of a list in an order. */
 export function inOrder(rows: Rows, found: Found, args: ListArguments = {}): Thing[] {
-  const keys = orderOf(rows, typeOfTable(found.table), args.orderBy);
-  return placed(rows, keys, fitting(rows, found, args)).map(({ of }) => of);
+  const type = typeOfTable(found.table);
+  const keys = orderOf(rows, type, args.orderBy);
+  return placed(rows, keys, fitting(rows, type, found, args)).map(({ of }) => of);
 }
 
 /** A list as its connection answers: a page of it, and what is so of all of it. */
@@ -35,7 +36,7 @@ export function pageOf(known: Known, list: string, type: string, found: Found, a
   const { rows, cursors } = known;
   const keys = orderOf(rows, type, args.orderBy);
   const name = listIn(list, type, keys);
-  const things = fitting(rows, found, args);
+  const things = fitting(rows, type, found, args);
   const all = placed(rows, keys, things).map(({ of, at }) => ({
     of,
     at,

@@ -18,6 +18,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { contract, listName } from './contract.ts';
+import { camel } from './fields.ts';
 import { groupsIn } from './groups.ts';
 import type { Known } from './known.ts';
 import { orderOf } from './order.ts';
@@ -45,6 +46,8 @@ interface Within {
   name: string;
   type: string;
   where: unknown;
+  /** What its groups are by, in a key of theirs. */
+  by?: readonly string[];
 }
 
 const possibleOf = (type: GraphQLNamedType): string[] =>
@@ -97,6 +100,8 @@ export function refusals(
     const { value: name } = node.name;
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
     if (!field || (!isObjectType(type) && !isInterfaceType(type))) return;
+    // Nothing is asked of what a group is not by.
+    if (type.name.endsWith('Key') && within?.by?.includes(name) === false) return;
     const args = getArgumentValues(field, node, values);
     const here = [...path, keyOf(node)];
     const of = getNamedType(field.type);
@@ -111,7 +116,7 @@ export function refusals(
         return wrong ? ['BAD_CURSOR'] : [];
       });
     const inner: Spot = { set: node.selectionSet, type: of, possible: possibleOf(of) };
-    let inside: Within | undefined;
+    let inside = /(Group|Key)$/.test(of.name) ? within : undefined;
     if (field.args.some(arg => arg.name === 'where')) {
       const entries = of.name.replace(/Connection$/, '');
       const list = listName(type, name);
@@ -125,6 +130,7 @@ export function refusals(
     } else if (within && name === 'groups') {
       const wrong = refuse(groupCodes(within.type, within.where, args));
       if (isApart(within.type, within.where, args.mix, [args.by].flat()) && sums(inner)) refuse(['MIXED_STAGES']);
+      inside = { ...within, by: [args.by].flat().map(key => camel(String(key))) };
       if (!wrong) refuse(cursors(groupsIn(known.rows, within.name, within.type, args)));
     } else if (type === query && (name === 'node' || name === 'nodes')) {
       // An id says of which type it is.

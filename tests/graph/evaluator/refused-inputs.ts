@@ -30,7 +30,7 @@ export function filterCodes(type: string, filter: unknown): Codes {
       if (isJoin(key)) for (const one of listOf(value)) rows(of, one, depth);
       else {
         const shape = of === undefined ? undefined : shapeOf(of, key);
-        if (shape?.is === 'one') rows(shape.type, value, depth + 1);
+        if (shape?.is === 'one' || shape?.is === 'kind') rows(shape.type, value, depth + 1);
         else if (shape?.is === 'many') many(shape.type, value, depth + 1);
         else operators(value);
       }
