@@ -169,6 +169,9 @@ export function orderOf(rows: Rows, type: string, wanted: unknown): Key<Thing>[]
 export const orderName = (keys: readonly Pick<Key<never>, 'name' | 'descending' | 'nullsFirst'>[]) =>
   keys.map(({ name, descending, nullsFirst }) => `${name}${descending ? '-' : ''}${nullsFirst ? '^' : ''}`).join();
 
+/** Whether places in an order hold decimals. */
+export const hasDecimals = (keys: readonly Pick<Key<never>, 'type'>[]) => keys.some(({ type }) => type === 'Decimal');
+
 /** How the values of two places compare, key by key. */
 export function comparePlaces(
   rows: Rows,
