@@ -29,6 +29,8 @@ interface Sorted {
   computed: boolean;
   /** The to-one relations that lead to it, one after the other. */
   through: readonly FacetOf<'one'>[];
+  /** The filter over what it is worked out from. */
+  where?: unknown;
 }
 
 const isGiven = (value: unknown): value is Given =>
@@ -80,7 +82,7 @@ export function orderFor(c: Scope, type: Declared, given: unknown, spot: Spot): 
     ),
   );
   const id = { ...columnKey('id', row), descending: last.descending };
-  const holds = entries.some(({ value }) => isGiven(value));
+  const filters = all.flat().flatMap(({ where }) => where ?? []);
   return {
     joins: at =>
       joined(
@@ -88,7 +90,7 @@ export function orderFor(c: Scope, type: Declared, given: unknown, spot: Spot): 
         at,
       ),
     keys: [...own, id],
-    values: holds ? new Slot(read => whole(given, read)) : undefined,
+    values: filters.length > 0 ? new Slot(read => whole(filters, read)) : undefined,
   };
 }
 
@@ -145,6 +147,7 @@ function through(c: Scope, facet: FacetOf<'one'>, value: unknown, at: string, sp
     computed: true,
     cell: row => ({ ...one.cell(throughRow(facet, row)), notNull: false }),
     through: [facet, ...one.through],
+    where: one.where,
   }));
 }
 
@@ -189,6 +192,7 @@ function total(
     name: `${list}.${name}.${String(field)}`,
     computed: true,
     through: [],
+    where,
     cell: row => {
       const child = tableRow(table, `${row.alias}m`);
       const holds = where === undefined ? undefined : new Conditions(c, spot).ofRow(of, where, child, `${at}.where`);
