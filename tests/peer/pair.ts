@@ -1,0 +1,17 @@
+/** What a server answered, as it came. */
+export type Data = Record<string, unknown> & {
+  list?: { pageInfo?: { hasNextPage: boolean; endCursor: string | null } };
+};
+
+/**
+ * One question in the words of both. Aliases give the answers one shape, as far as aliases go; `plain` does the rest,
+ * and where that is not enough a pair reads an answer its own way first.
+ *
+ * A question with `$after` is asked page by page, until its `list` has no next page.
+ */
+export interface Pair {
+  name: string;
+  entente: string;
+  postgraphile: string;
+  read?: { entente?: (data: Data) => unknown; postgraphile?: (data: Data) => unknown };
+}
