@@ -1,6 +1,11 @@
-/** What a server answered, as it came. */
+/** What a server answered, as it came; what the readers look into is named. */
 export type Data = Record<string, unknown> & {
-  list?: { pageInfo?: { hasNextPage: boolean; endCursor: string | null } };
+  list?: {
+    pageInfo?: { hasNextPage: boolean; endCursor: string | null };
+    groups?: { totalCount: number; nodes: object[] };
+    grouped?: { keys: (string | null)[]; count: { rowId: string } }[];
+  };
+  records?: { nodes: { rowId: number; slug: string }[] };
 };
 
 /**
