@@ -59,6 +59,7 @@ enumeration(linkKind, 'How one agreement stands to another.', {
 concept('Agreement', 'agreements', {
   about: 'What two or more parties put on paper about security cooperation.',
   order: ['signedMin', 'signedMax'],
+  keys: ['place'],
   title: 'The name it is commonly cited by, or one of ours.',
   columns: {
     kind: 'What sort of paper it is.',
@@ -93,6 +94,7 @@ concept('AgreementParty', 'agreementParties', {
 concept('Signature', 'signatures', {
   about: 'An official’s name under an agreement.',
   kind: 'part',
+  keys: ['titleAsPrinted'],
   columns: { titleAsPrinted: 'The signatory’s title in the words of the source.', mode: 'How it was given.' },
   one: {
     agreement: 'The agreement signed.',

@@ -4,6 +4,7 @@ import { concept } from './concept.ts';
 concept('Alias', 'aliases', {
   about: 'A name as one source prints it.',
   kind: 'part',
+  keys: ['name'],
   columns: { name: 'The name as printed.' },
   fields: {
     source: {
@@ -13,6 +14,7 @@ concept('Alias', 'aliases', {
       source: {
         is: 'one',
         of: 'records',
+        id: alias => sql`coalesce(${alias.cell('articleId').sql}, ${alias.cell('datasetId').sql})`,
         link: (alias, child) =>
           sql`${child.cell('id').sql} = coalesce(${alias.cell('articleId').sql}, ${alias.cell('datasetId').sql})`,
       },

@@ -15,6 +15,7 @@ concept('Article', 'articles', {
   about: 'A text that states facts. Its body is held only where rights allow.',
   implements: ['Source'],
   order: ['publishedMin', 'publishedMax'],
+  keys: ['byline', 'datelinePlace', 'language'],
   title: 'The headline.',
   columns: {
     byline: 'Who wrote it, as printed.',

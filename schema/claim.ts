@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { property, rank } from '../drizzle/tables/index.ts';
 import { concept } from './concept.ts';
 import { enumeration } from './enumeration.ts';
-import { linkOf } from './plan/link.ts';
+import { idOf, linkOf } from './plan/link.ts';
 import { from, tableRow } from './plan/row.ts';
 import type { Link } from './plan/source.ts';
 import { claimValue } from './values/claim-value.ts';
@@ -92,6 +92,7 @@ concept('Claim', 'claims', {
   about: 'One value of one property of one record or part, from one passage of an article or one row of a dataset.',
   kind: 'entry',
   order: ['recordId', 'property', 'rank'],
+  keys: ['valueText', 'attributedTo', 'method'],
   columns: {
     property: 'What it gives the value of.',
     valueText: 'The value in words.',
@@ -125,7 +126,7 @@ concept('Claim', 'claims', {
       about: 'The record or part it is about.',
       type: { is: 'named', name: 'Cited', shape: 'one' },
       nullable: false,
-      source: { is: 'one', of: 'records', link: linkOf('claims', 'subject') },
+      source: { is: 'one', of: 'records', link: linkOf('claims', 'subject'), id: idOf('claims', 'subject') },
     },
     record: {
       about: 'The record it is about; for a part, the record the part belongs to.',

@@ -1,8 +1,8 @@
 import { MOST_PARTS } from '../drizzle/tables/index.ts';
 import { partOf } from '../drizzle/values/prefixed.ts';
-import { linkOf, relation, targetOf } from './plan/link.ts';
+import { idOf, linkOf, relation, targetOf } from './plan/link.ts';
 import { column, type TableName, type Tables } from './plan/row.ts';
-import type { Source } from './plan/source.ts';
+import { cellLeaf, type Source } from './plan/source.ts';
 
 type Columns<T extends TableName> = Tables[T]['table']['_']['columns'];
 type Relations<T extends TableName> = Tables[T]['relations'];
@@ -34,6 +34,7 @@ export interface Field {
   type: FieldType;
   nullable: boolean;
   source: Source;
+  args?: Readonly<Record<string, { type: 'Int'; about: About }>> | undefined;
 }
 
 /** A concept's one declaration: each name is a column, a prefix or a relation of its table, each text its description. */
@@ -41,6 +42,10 @@ export interface Declaration<T extends TableName> {
   about: About;
   /** The order of its lists, before the primary key. */
   order?: readonly (keyof Columns<T> & string)[];
+  /** Text columns worth grouping by: their values repeat. */
+  keys?: readonly (keyof Columns<T> & string)[];
+  /** Columns of which amounts are only summed one value at a time: the same money is there once for each. */
+  apart?: readonly (keyof Columns<T> & string)[];
   /** What `title` holds. */
   title?: About;
   columns?: Describe<keyof Columns<T>>;
@@ -68,6 +73,8 @@ export interface Concept {
   /** Further interfaces by name. */
   implements: readonly string[];
   order: readonly string[];
+  keys: readonly string[];
+  apart: readonly string[];
   /** The column that finds one from the root, and the field's argument. */
   by: 'slug' | 'code';
   fields: Readonly<Record<string, Field>>;
@@ -103,7 +110,7 @@ export const columnField = (table: TableName, key: string, about: About): Field 
   about,
   type: scalar(table, key),
   nullable: !column(table, key).notNull,
-  source: { is: 'leaf', json: row => row.cell(key).json },
+  source: cellLeaf(row => row.cell(key)),
 });
 
 const groupField =
@@ -120,7 +127,8 @@ function rowsField(table: TableName, name: string, about: About, shape: 'one' | 
   const link = linkOf(table, name);
   const found = relation(table, name);
   const nullable = shape === 'one' && 'optional' in found && found.optional === true;
-  return { about, type: { is: 'rows', table: of, shape }, nullable, source: { is: shape, of, link } };
+  const source: Source = shape === 'one' ? { is: shape, of, link, id: idOf(table, name) } : { is: shape, of, link };
+  return { about, type: { is: 'rows', table: of, shape }, nullable, source };
 }
 
 const each = (described: Describe<string> | undefined, field: (name: string, about: About) => Field) =>
@@ -149,7 +157,9 @@ export function concept<T extends TableName>(
     kind: declared.kind ?? 'record',
     about: declared.about,
     implements: declared.implements ?? [],
-    order: [...(declared.order ?? [])],
+    order: declared.order ?? [],
+    keys: declared.keys ?? [],
+    apart: declared.apart ?? [],
     by: declared.by ?? 'slug',
     fields,
   });

@@ -12,6 +12,7 @@ concept('Country', 'countries', {
   about: 'A state, past or present, or an area that datasets treat as one.',
   by: 'code',
   order: ['title'],
+  keys: ['region'],
   title: 'The short name in English.',
   columns: {
     code: 'ISO 3166-1 alpha-3 code such as `KAZ`; a code of our own for an AREA.',

@@ -4,6 +4,7 @@ concept('Dataset', 'datasets', {
   about: 'A published table that states facts, a row at a time.',
   implements: ['Source'],
   order: ['title'],
+  keys: ['edition'],
   title: 'The name it is cited by.',
   columns: {
     edition: 'Which edition.',

@@ -4,6 +4,7 @@ concept('Deflator', 'deflators', {
   about:
     'How high prices stood in a fiscal year: an amount divided by one year’s level and multiplied by another’s is at that other year’s prices.',
   order: ['currency', 'fiscalYear'],
+  keys: ['currency', 'fiscalPeriod'],
   title: 'Currency and period.',
   columns: {
     currency: 'ISO 4217 code of the currency.',

@@ -55,7 +55,7 @@ export const codes = {
   },
   TOO_DEEP: {
     status: 400,
-    when: 'The document has too many levels.',
+    when: 'The document, a filter or the variables have too many levels.',
     help: 'Ask in two steps: take ids first, then their details by nodes(ids:).',
   },
   TOO_MANY_ALIASES: {
@@ -73,6 +73,31 @@ export const codes = {
     status: 400,
     when: 'A cursor is not of this list in this order.',
     help: 'Pass a cursor back only to the list, in the order, that it came from.',
+  },
+  BAD_FILTER: {
+    status: 400,
+    when: 'A filter is null or {}, or has too many conditions.',
+    help: 'Say what must hold, or leave the filter out; `isNull: true` asks for what has no value.',
+  },
+  BAD_ORDER: {
+    status: 400,
+    when: 'An order has too many keys, or a key does not name exactly one thing to order by.',
+    help: 'Name one thing to order by in each key, and at most as many keys as the message says.',
+  },
+  BAD_GROUP: {
+    status: 400,
+    when: 'Groups have no key, too many, or one twice.',
+    help: 'Give different keys in `by`, at most as many as the message says.',
+  },
+  MIXED_STAGES: {
+    status: 400,
+    when: 'A calculation over amounts would take several stages together, which counts the same money more than once.',
+    help: 'Fix the stage in `where`, such as `stage: {eq: OBLIGATED}`, group by STAGE, or say `mix: [STAGE]`.',
+  },
+  TOO_COSTLY: {
+    status: 400,
+    when: 'The operation would read too much.',
+    help: 'Ask for smaller pages, above all of the field named.',
   },
   BAD_ID: {
     status: 400,

@@ -26,6 +26,7 @@ enumeration(modality, 'Whether something was so or was to be so.', {
 concept('Event', 'events', {
   about: 'A visit, meeting, exercise or anything else that took place or was to.',
   order: ['startMin', 'startMax'],
+  keys: ['series', 'place'],
   title: 'The name it is commonly given, or one of ours.',
   columns: {
     kind: 'What sort of event.',

@@ -20,6 +20,8 @@ concept('FundingLine', 'fundingLines', {
   about:
     'Money of one program for one recipient in one fiscal period at one stage; another stage is another line, not a conflict.',
   order: ['fiscalYear'],
+  keys: ['fiscalPeriod', 'stageAsReported', 'purpose'],
+  apart: ['stage'],
   title: 'Program, recipient, period and stage.',
   columns: {
     fiscalYear:

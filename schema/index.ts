@@ -16,7 +16,11 @@ import './deflator.ts';
 import './alias.ts';
 import './claim.ts';
 import { builder } from './builder.ts';
-import { printConcepts, printEnums } from './print.ts';
+import { printTotals } from './collection/aggregate.ts';
+import { printFilters } from './collection/filter.ts';
+import { printOrders } from './collection/order.ts';
+import { printCollections } from './collection/print.ts';
+import { declareConcepts, printConcepts, printEnums } from './print.ts';
 import { printCited, printRecord } from './record.ts';
 import { printClaimValue } from './values/claim-value.ts';
 import { printMoney } from './values/money.ts';
@@ -27,10 +31,12 @@ builder.queryType({
   description:
     'Agreements, officials, money, events and the articles that speak of them; every fact with the passage that states it.',
 });
+declareConcepts();
 printEnums();
 printRecord();
 printCited();
 for (const print of [printWhen, printQuantity, printMoney, printClaimValue, printConcepts]) print();
+for (const print of [printFilters, printOrders, printTotals, printCollections]) print();
 
 /** The graph. Its fields carry where their answers come from; schema/plan reads that. */
 export const schema = builder.toSchema();

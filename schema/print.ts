@@ -1,25 +1,21 @@
 import type { OutputRef } from '@pothos/core';
 import { builder } from './builder.ts';
-import { connectionOf, pageArguments } from './collection/connection.ts';
-import { type Concept, concepts, type Field, type FieldType } from './concept.ts';
+import { connectionArguments, connectionOf, listArguments } from './collection/connection.ts';
+import { concepts, type Field, type FieldType } from './concept.ts';
+import { conceptOf, type Declared, declare } from './declared.ts';
 import { enumerations } from './enumeration.ts';
-import type { TableName } from './plan/row.ts';
 import { interfacesOf, standing } from './standing.ts';
-import { interfaceNamed, known, objectNamed, typeNamed } from './types.ts';
+import { interfaceNamed, makeEnum, objectNamed, typeNamed } from './types.ts';
 
 type Scalar = Extract<FieldType, { is: 'scalar' }>['name'];
 interface Shape {
   /** Asked for when the schema is built, once every type is known by name. */
   type: () => OutputRef<unknown> | Scalar;
   list?: boolean;
+  /** The type of which it is a list that can be filtered and ordered, and whether it comes in pages. */
+  of?: string;
   paged?: boolean;
 }
-
-const conceptOf = (table: TableName): Concept => {
-  const found = concepts.get(table);
-  if (!found) throw new Error(`No concept is declared for table ${table}.`);
-  return found;
-};
 
 const enumNamed = (store: string) => {
   const found = enumerations.get(store);
@@ -37,22 +33,31 @@ function shapeOf(type: FieldType): Shape {
       return { type: () => typeNamed(type.name), list: type.shape === 'parts' };
     case 'connection': {
       const connection = connectionOf(type.name);
-      return { type: () => connection, paged: true };
+      return { type: () => connection, of: type.name, paged: true };
     }
     case 'rows': {
       const { name } = conceptOf(type.table);
-      if (type.shape !== 'list') return { type: () => typeNamed(name), list: type.shape === 'parts' };
+      if (type.shape === 'one') return { type: () => typeNamed(name) };
+      if (type.shape === 'parts') return { type: () => typeNamed(name), list: true, of: name };
       const connection = connectionOf(name);
-      return { type: () => connection, paged: true };
+      return { type: () => connection, of: name, paged: true };
     }
   }
 }
 
+const argumentsOf = (args: NonNullable<Field['args']>) =>
+  builder.args(t =>
+    Object.fromEntries(
+      Object.entries(args).map(([key, { type, about }]) => [key, t.field({ type, description: about })]),
+    ),
+  );
+
 /** Adds declared fields to a type that is already there. */
 function addFields(owner: 'object' | 'interface', name: string, fields: Readonly<Record<string, Field>>): void {
-  for (const [key, { about, type, nullable, source }] of Object.entries(fields)) {
-    const { type: of, list, paged } = shapeOf(type);
-    const options = { description: about, nullable, source, args: paged ? pageArguments : {} };
+  for (const [key, { about, type, nullable, source, args: own = {} }] of Object.entries(fields)) {
+    const { type: of, list, of: entry, paged } = shapeOf(type);
+    const args = entry === undefined ? argumentsOf(own) : paged ? connectionArguments(entry) : listArguments(entry);
+    const options = { description: about, nullable, source, args };
     if (owner === 'interface')
       builder.interfaceField(interfaceNamed(name), key, t =>
         list ? t.field({ ...options, type: [of()] }) : t.field({ ...options, type: of() }),
@@ -66,6 +71,7 @@ function addFields(owner: 'object' | 'interface', name: string, fields: Readonly
 
 /** An object type that is no concept: a value, or one member of a union. */
 export function printObject(name: string, about: string, fields: Readonly<Record<string, Field>>): void {
+  declare({ name, table: undefined, fields });
   objectNamed(name).implement({ description: about });
   addFields('object', name, fields);
 }
@@ -76,18 +82,25 @@ export function printInterface(
   about: string,
   fields: Readonly<Record<string, Field>>,
   parents: readonly string[] = [],
+  rows?: Pick<Declared, 'asked' | 'order'>,
 ): void {
+  if (rows) declare({ name, table: 'records', fields, ...rows });
   interfaceNamed(name).implement({ description: about, interfaces: parents.map(interfaceNamed) });
   addFields('interface', name, fields);
 }
 
 /** Prints every described enum. */
 export function printEnums(): void {
-  for (const { name, about, values } of enumerations.values()) {
-    const described = Object.fromEntries(
-      Object.entries(values).map(([value, description]) => [value, { value, description }]),
-    );
-    known(name, builder.enumType(name, { description: about, values: described }));
+  for (const { name, about, values } of enumerations.values())
+    makeEnum(name, about, Object.fromEntries(Object.entries(values).map(([value, said]) => [value, { about: said }])));
+}
+
+/** Makes every concept known, before anything is printed of one. */
+export function declareConcepts(): void {
+  for (const concept of concepts.values()) {
+    const { name, table, order, keys, apart } = concept;
+    const { mergedInto: _, ...asked } = { ...standing(concept), ...concept.fields };
+    declare({ name, table, fields: { ...standing(concept), ...concept.fields }, asked, order, keys, apart });
   }
 }
 
@@ -105,7 +118,7 @@ export function printConcepts(): void {
       t.field({
         type: connectionOf(name),
         description: `Every ${name}: ${about}`,
-        args: pageArguments,
+        args: connectionArguments(name),
         source: { is: 'list', of: table },
       }),
     );

@@ -1,12 +1,37 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { recordType } from '../drizzle/tables/index.ts';
 import { builder } from './builder.ts';
 import { cited } from './cited.ts';
 import { type Concept, concepts, type Field } from './concept.ts';
+import { enumeration } from './enumeration.ts';
 import { orNull, quote } from './plan/json-text.ts';
 import { from, type Row, recordTypeName, recordTypeOf, tableRow } from './plan/row.ts';
+import { cellLeaf } from './plan/source.ts';
 import { printInterface } from './print.ts';
 import { standing } from './standing.ts';
 import { interfaceNamed } from './types.ts';
+
+enumeration(recordType, 'What a record or a part of one is.', {
+  COUNTRY: 'A Country.',
+  ORGANIZATION: 'An Organization.',
+  OFFICIAL: 'An Official.',
+  POST: 'A Post.',
+  TENURE: 'A Tenure.',
+  AGREEMENT: 'An Agreement.',
+  PROGRAM: 'A Program.',
+  FUNDING_LINE: 'A FundingLine.',
+  EVENT: 'An Event.',
+  STATEMENT: 'A Statement.',
+  ARTICLE: 'An Article.',
+  DATASET: 'A Dataset.',
+  DEFLATOR: 'A Deflator.',
+  MEMBERSHIP: 'A Membership.',
+  AGREEMENT_PARTY: 'An AgreementParty.',
+  SIGNATURE: 'A Signature.',
+  AGREEMENT_LINK: 'An AgreementLink.',
+  PARTICIPANT: 'A Participant.',
+  ALIAS: 'An Alias.',
+});
 
 /** How many ids `nodes` takes at once. */
 export const MOST_IDS = 100;
@@ -43,14 +68,28 @@ const title: Field = {
   about: 'The one line to show in a list.',
   type: { is: 'scalar', name: 'String', list: false },
   nullable: false,
-  source: { is: 'leaf', json: row => perConcept(row, records(), own => own.cell('title').json) },
+  source: cellLeaf(row => ({
+    sql: perConcept(row, records(), own => own.cell('title').sql),
+    json: perConcept(row, records(), own => own.cell('title').json),
+    type: sql`text`,
+    form: 'text',
+    values: undefined,
+    notNull: true,
+  })),
 };
 
 const url: Field = {
   about: 'Where it can be read; null where no address is known.',
   type: { is: 'scalar', name: 'String', list: false },
   nullable: true,
-  source: { is: 'leaf', json: row => orNull(perConcept(row, sources(), own => own.cell('url').json)) },
+  source: cellLeaf(row => ({
+    sql: perConcept(row, sources(), own => own.cell('url').sql),
+    json: orNull(perConcept(row, sources(), own => own.cell('url').json)),
+    type: sql`text`,
+    form: 'text',
+    values: undefined,
+    notNull: false,
+  })),
 };
 
 const publisher: Field = {
@@ -65,6 +104,15 @@ const publisher: Field = {
   },
 };
 
+/** Not shown, since __typename says it; one can ask for those of a type. */
+const type: Field = {
+  about: 'What it is.',
+  type: { is: 'enum', name: recordType.enumName },
+  nullable: false,
+  source: cellLeaf(row => row.cell('type')),
+};
+const order = ['type', 'slug'];
+
 /** The interfaces of what has an id, and the root fields that find it. */
 export function printRecord(): void {
   const { slug, mergedInto } = standing({ kind: 'record', name: 'Type', table: 'agreements' });
@@ -75,6 +123,7 @@ export function printRecord(): void {
     'A concept of the store: it has a permanent slug and one line to show.',
     { slug, title, mergedInto },
     ['Node'],
+    { asked: { type, slug, title }, order },
   );
   const Node = interfaceNamed('Node');
   builder.queryFields(t => ({
@@ -106,9 +155,14 @@ export function printRecord(): void {
 /** The interfaces of what is cited and of what it is cited from. */
 export function printCited(): void {
   const about = 'A record, or a part of one, whose facts say which passage of which source states them.';
-  printInterface('Cited', about, cited, ['Node']);
-  printInterface('Source', 'What facts are cited from: an article or a dataset.', { url, publisher }, [
-    'Node',
-    'Record',
-  ]);
+  const { slug } = standing({ kind: 'record', name: 'Type', table: 'agreements' });
+  if (!slug) throw new Error('A record has a slug.');
+  printInterface('Cited', about, cited, ['Node'], { asked: { type, ...cited }, order });
+  printInterface(
+    'Source',
+    'What facts are cited from: an article or a dataset.',
+    { url, publisher },
+    ['Node', 'Record'],
+    { asked: { type, slug, title, url, publisher }, order },
+  );
 }

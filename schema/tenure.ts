@@ -12,6 +12,7 @@ enumeration(capacity, 'How a post is held.', { SUBSTANTIVE: 'In full right.', AC
 concept('Tenure', 'tenures', {
   about: 'One official in one post for one stretch of time (Popolo: membership).',
   order: ['startMin', 'startMax'],
+  keys: ['rankAsPrinted'],
   title: 'Who held what.',
   columns: {
     endState: 'Whether it is over.',

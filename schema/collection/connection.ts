@@ -1,11 +1,13 @@
 import type { OutputRef } from '@pothos/core';
 import { builder } from '../builder.ts';
-import { objectNamed, typeNamed } from '../types.ts';
+import { inputNamed, objectNamed, typeNamed } from '../types.ts';
 
 /** Entries of a page where neither `first` nor `last` is given. */
 export const DEFAULT_PAGE = 20;
 /** Entries of a page at most. */
 export const MOST_ENTRIES = 100;
+/** Keys of an order at most. */
+export const MOST_ORDERS = 8;
 
 /** The arguments of every connection field (GraphQL Cursor Connections Specification). */
 export const pageArguments = builder.args(t => ({
@@ -20,6 +22,22 @@ export const pageArguments = builder.args(t => ({
   }),
   before: t.string({ description: 'Only what comes before this cursor of the same list.' }),
 }));
+
+/** The arguments of every list of a type that is not paged. */
+export const listArguments = (name: string) =>
+  builder.args(t => ({
+    where: t.field({
+      type: inputNamed(`${name}Filter`),
+      description: 'Only those of which this holds; all if it is not given. Null and {} are refused.',
+    }),
+    orderBy: t.field({
+      type: [inputNamed(`${name}Order`)],
+      description: `In this order, the first key first, at most ${MOST_ORDERS}; in the usual order if it is not given or empty.`,
+    }),
+  }));
+
+/** The arguments of every connection of a type. */
+export const connectionArguments = (name: string) => ({ ...listArguments(name), ...pageArguments });
 
 /** Answered by the connection that holds the field. */
 const held = { is: 'page' } as const;
@@ -43,7 +61,8 @@ PageInfo.implement({
   }),
 });
 
-const made = new Set<string>();
+/** The types of which there are connections. */
+export const made = new Set<string>();
 
 /** The connection type over a node type; made once. */
 export function connectionOf(name: string): OutputRef<unknown> {

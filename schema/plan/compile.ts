@@ -1,8 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { and, type SQL, sql } from 'drizzle-orm';
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLNamedOutputType,
   type GraphQLObjectType,
@@ -14,19 +13,22 @@ import {
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { concepts } from '../concept.ts';
+import { type Declared, declaredAs } from '../declared.ts';
 import { problem } from '../errors.ts';
 import { recordNode } from './abstract.ts';
+import { Conditions } from './filter.ts';
 import { lookup, nodeById, nodesByIds } from './find.ts';
 import { orNull, type Piece, quote, text } from './json-text.ts';
-import { connection, membersOf } from './list.ts';
-import { orderBy, orderOf } from './order.ts';
-import type { Path } from './page.ts';
+import { membersOf } from './link.ts';
+import { connection } from './list.ts';
+import { orderBy } from './order.ts';
+import { orderFor } from './order-by.ts';
+import type { Path, Spot } from './page.ts';
 import { from, jsonRow, partRow, type Row, type TableName, tableRow } from './row.ts';
-import type { Member, Scope, Selected } from './scope.ts';
-import type { Slot, Variables } from './slot.ts';
+import type { Arguments, Member, Scope, Selected } from './scope.ts';
+import { bind, type Slot, slotOf, type Variables } from './slot.ts';
 import type { Source } from './source.ts';
 
-type Arguments = Readonly<Record<string, unknown>>;
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
 type From<Kind extends Source['is']> = Extract<Source, { is: Kind }>;
 
@@ -100,7 +102,7 @@ export class Compiler implements Scope {
     const asked = { target: getNamedType(field.type), nodes, row, path };
     switch (source.is) {
       case 'leaf':
-        return source.json(row);
+        return this.leaf(type, nodes, source, row);
       case 'group': {
         const object = this.node(asked.target, nodes, partRow(row, source.at), path);
         return sql`case when ${row.cell(source.present).sql} is null then 'null' else ${object} end`;
@@ -108,7 +110,7 @@ export class Compiler implements Scope {
       case 'one':
         return this.one(asked, source);
       case 'parts':
-        return this.parts(asked, source);
+        return this.parts(asked, source, this.arguments(type, nodes));
       case 'list':
         return this.list(type, nodes, source, row, path);
       case 'variant':
@@ -122,8 +124,8 @@ export class Compiler implements Scope {
 
   /** JSON text of a root field. */
   root(type: GraphQLObjectType, nodes: readonly FieldNode[], path: Path): SQL {
-    const { field, source, node } = sourced(type, nodes);
-    const args = this.arguments(field, node);
+    const { field, source } = sourced(type, nodes);
+    const args = this.arguments(type, nodes);
     const spot = { path, nodes };
     switch (source.is) {
       case 'lookup':
@@ -139,8 +141,15 @@ export class Compiler implements Scope {
     }
   }
 
-  private arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): Arguments {
+  arguments(type: Composite, nodes: readonly FieldNode[]): Arguments {
+    const { field, node } = sourced(type, nodes);
     return getArgumentValues(field, node, this.variables);
+  }
+
+  private leaf(type: Composite, nodes: readonly FieldNode[], { json, priced }: From<'leaf'>, row: Row): SQL {
+    const { constantYear } = priced ? this.arguments(type, nodes) : {};
+    const given = constantYear !== undefined && constantYear !== null;
+    return priced && given ? priced(row, bind(slotOf(constantYear))) : json(row);
   }
 
   private one({ target, nodes, row, path }: Asked, { of, link }: From<'one'>): SQL {
@@ -149,11 +158,13 @@ export class Compiler implements Scope {
     return orNull(sql`(select ${object} from ${from(of, child.alias)} where ${link(row, child)})`);
   }
 
-  private parts({ target, nodes, row, path }: Asked, { of, link }: From<'parts'>): SQL {
+  private parts({ target, nodes, row, path }: Asked, { of, link }: From<'parts'>, args: Arguments): SQL {
     const child = tableRow(of, this.alias());
+    const spot = { path, nodes };
+    const type = declaredAs(target.name);
     const object = this.node(target, nodes, child, path);
-    const order = orderBy(orderOf(of), child, false);
-    const members = membersOf(of, link, row)(child);
+    const order = orderBy(orderFor(this, type, args.orderBy, spot).keys, child, false);
+    const members = this.members(type, membersOf(of, link, row), args, spot)(child);
     return text([
       '[',
       sql`(select string_agg(${object}, ',' order by ${order}) from ${from(of, child.alias)} where ${members})`,
@@ -168,14 +179,22 @@ export class Compiler implements Scope {
     row: Row | undefined,
     path: Path,
   ): SQL {
-    const { field, node } = sourced(type, nodes);
+    const { field } = sourced(type, nodes);
     const target = getNamedType(field.type);
     if (!isObjectType(target)) throw new Error(`${type.name}.${field.name} is no connection.`);
     // The same list whether it is asked of the interface or of a type that implements it: a cursor serves both.
     const owner = type.getInterfaces().find(one => field.name in one.getFields()) ?? type;
     const name = `${owner.name}.${field.name}`;
-    const args = this.arguments(field, node);
-    return connection(this, target, nodes, { name, of, member: membersOf(of, link, row), args, path });
+    const args = this.arguments(type, nodes);
+    const entry = declaredAs(entryOf(target));
+    const member = this.members(entry, membersOf(of, link, row), args, { path, nodes });
+    return connection(this, target, nodes, { name, type: entry, of, member, args }, path);
+  }
+
+  /** The rows of a list of which its `where` holds. */
+  private members(type: Declared, member: (row: Row) => SQL, { where }: Arguments, spot: Spot): (row: Row) => SQL {
+    if (where === undefined) return member;
+    return row => and(member(row), new Conditions(this, spot).ofRow(type, where, row, 'where')) ?? sql`true`;
   }
 
   private variant({ target, nodes, row, path }: Asked, source: From<'variant'>): SQL {
@@ -196,6 +215,13 @@ export class Compiler implements Scope {
       ']',
     ]);
   }
+}
+
+/** The type of a connection's nodes. */
+function entryOf(connection: GraphQLObjectType): string {
+  const nodes = connection.getFields().nodes;
+  if (!nodes) throw new Error(`${connection.name} has no nodes.`);
+  return getNamedType(nodes.type).name;
 }
 
 /** The field that some nodes ask for, and where its answer comes from. */

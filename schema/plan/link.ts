@@ -1,7 +1,7 @@
-import { and, sql } from 'drizzle-orm';
+import { and, type SQL, sql } from 'drizzle-orm';
 import type { AnyRelation } from 'drizzle-orm/relations';
 import { relations } from '../../drizzle/relations.ts';
-import { columns, from, type TableName, tableRow } from './row.ts';
+import { columns, from, type Row, type TableName, tableRow } from './row.ts';
 import type { Link } from './source.ts';
 
 /** The relation of a table by name; asking for one that is not there is a mistake in a declaration. */
@@ -35,6 +35,13 @@ function pairs<T, U>(a: readonly T[], b: readonly U[]): [T, U][] {
 const keyOf = (c: { _: { key: string } }) => c._.key;
 const all = (conditions: ReturnType<typeof sql>[]) => and(...conditions) ?? sql`true`;
 
+/** The column of a row that holds the id a to-one relation leads to. */
+export function idOf(table: TableName, name: string): (row: Row) => SQL {
+  const [source] = relation(table, name).sourceColumns;
+  if (!source) throw new Error(`Relation ${table}.${name} joins by no column.`);
+  return row => row.cell(keyOf(source)).sql;
+}
+
 /** How a Drizzle relation joins a parent row to its child rows; through a third table it is a semi-join, so no row comes twice. */
 export function linkOf(table: TableName, name: string): Link {
   const { sourceColumns, targetColumns, through, throughTable } = relation(table, name);
@@ -60,3 +67,10 @@ export function linkOf(table: TableName, name: string): Link {
 }
 
 const tableKey = (c: { _: { tableName: string } } | undefined) => c?._.tableName ?? '';
+
+/** What the rows of a list have in common: they belong to the parent, and nobody took them out of the lists. */
+export const membersOf =
+  (of: TableName, link: Link | undefined, parent: Row | undefined) =>
+  (row: Row): SQL =>
+    and(link && parent ? link(parent, row) : undefined, 'listed' in columns(of) ? row.cell('listed').sql : undefined) ??
+    sql`true`;

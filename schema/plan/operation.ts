@@ -2,13 +2,16 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLError,
+  type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
   getOperationAST,
   isEnumType,
+  isInputType,
   Kind,
   type OperationDefinitionNode,
   TypeInfo,
+  typeFromAST,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
@@ -22,6 +25,8 @@ export interface Operation {
   definition: OperationDefinitionNode;
   fragments: Record<string, FragmentDefinitionNode>;
   steering: ReadonlyMap<string, Steering>;
+  /** The types of its variables. */
+  types: ReadonlyMap<string, GraphQLInputType>;
 }
 
 /** Says that a document has no operation of that name, or several and none is named. */
@@ -47,7 +52,12 @@ export function operationOf(
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments[node.name.value] = node;
-  return { definition, fragments, steering: steeringOf(schema, document) };
+  const types = new Map<string, GraphQLInputType>();
+  for (const { variable, type } of definition.variableDefinitions ?? []) {
+    const found = typeFromAST(schema, type);
+    if (isInputType(found)) types.set(variable.name.value, found);
+  }
+  return { definition, fragments, steering: steeringOf(schema, document), types };
 }
 
 /** Which variables decide what the statement's text is: page sizes, conditions, enums, and the types in ids. */

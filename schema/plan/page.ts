@@ -1,11 +1,11 @@
 import type { SQL } from 'drizzle-orm';
-import type { FieldNode } from 'graphql';
+import { type FieldNode, type GraphQLNamedOutputType, type GraphQLObjectType, getNamedType } from 'graphql';
 import { DEFAULT_PAGE, MOST_ENTRIES } from '../collection/connection.ts';
 import { problem } from '../errors.ts';
-import { placeOf } from './cursor.ts';
+import { placeOf, type Tag } from './cursor.ts';
 import type { Key } from './order.ts';
 import type { Scope } from './scope.ts';
-import { bind, slotOf } from './slot.ts';
+import { bind, Slot, slotOf } from './slot.ts';
 
 /** Where in the answer a field stands, for errors. */
 export type Path = readonly (string | number)[];
@@ -22,6 +22,13 @@ export interface Page {
   before: SQL[] | undefined;
 }
 
+/** The type of an object's field. */
+export function fieldType(type: GraphQLObjectType, name: string): GraphQLNamedOutputType {
+  const field = type.getFields()[name];
+  if (!field) throw new Error(`${type.name} has no field ${name}.`);
+  return getNamedType(field.type);
+}
+
 function count(name: 'first' | 'last', value: unknown, spot: Spot): number | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_ENTRIES) return value;
@@ -32,7 +39,7 @@ function count(name: 'first' | 'last', value: unknown, spot: Spot): number | und
 export function pageOf(
   c: Scope,
   args: Readonly<Record<string, unknown>>,
-  tag: string,
+  tag: Tag,
   keys: readonly Key[],
   spot: Spot,
 ): Page {
@@ -42,8 +49,10 @@ export function pageOf(
   const place = (name: 'after' | 'before') => {
     const given = args[name];
     if (given === undefined || given === null) return undefined;
-    const decoded = slotOf(given).map(cursor => {
-      const found = typeof cursor === 'string' ? placeOf(cursor, tag, keys) : undefined;
+    const decoded = new Slot(variables => {
+      const cursor = slotOf(given).read(variables);
+      const whole = `${tag.text}${tag.values?.read(variables) ?? ''}`;
+      const found = typeof cursor === 'string' ? placeOf(cursor, whole, keys) : undefined;
       if (!found) throw problem('BAD_CURSOR', `\`${name}\` is no cursor of this list in this order.`, spot);
       return found;
     });

@@ -12,12 +12,17 @@ export interface Cell {
   json: SQL;
   /** What to cast a parameter to before comparing it with this value. */
   type: SQL;
+  /** The name of that type, and the values of an enum. */
+  form: string;
+  values: readonly string[] | undefined;
   notNull: boolean;
 }
 
 /** A row in scope while a statement is compiled: a table under an alias, part of one, or a jsonb object. */
 export interface Row {
   alias: string;
+  /** The row it is part of. */
+  whole?: Row;
   cell(key: string): Cell;
 }
 
@@ -49,24 +54,26 @@ const typeOf = (c: PgColumn): SQL => {
   return isList(c) ? sql`${type}[]` : sql`${type}`;
 };
 
-/** JSON text of a column: the one place that says how each SQL type prints. */
-function jsonOf(c: PgColumn, value: SQL): SQL {
-  const type = c.getSQLType();
-  const text = isList(c)
+/** What a value is to whoever writes it as JSON. */
+export type Printed = Pick<Cell, 'form' | 'values' | 'notNull'> & { list?: boolean };
+
+/** JSON text of a value: the one place that says how each SQL type prints. */
+export function jsonOf({ form, values, notNull, list }: Printed, value: SQL): SQL {
+  const text = list
     ? sql`to_json(${value})::text`
-    : type === 'integer'
+    : form === 'integer' || form === 'bigint'
       ? sql`${value}::text`
-      : type === 'boolean'
+      : form === 'boolean'
         ? sql`case when ${value} then 'true' else 'false' end`
-        : type.startsWith('numeric')
+        : form.startsWith('numeric')
           ? sql`'"' || trim_scale(${value}) || '"'`
-          : type.startsWith('timestamp')
+          : form.startsWith('timestamp')
             ? sql`'"' || to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"'`
-            : type === 'date' || c.columnType.startsWith('PgEnum')
+            : form === 'date' || values
               ? sql`'"' || ${value} || '"'`
               : sql`to_json(${value})::text`;
-  if (c.notNull) return text;
-  return type === 'boolean'
+  if (notNull) return text;
+  return form === 'boolean' && !list
     ? sql`case when ${value} is null then 'null' else ${text} end`
     : sql`coalesce(${text}, 'null')`;
 }
@@ -78,7 +85,11 @@ export function tableRow(table: TableName, alias: string): Row {
     cell: key => {
       const c = column(table, key);
       const value = sql`${sql.identifier(alias)}.${sql.identifier(c.name)}`;
-      return { sql: value, json: jsonOf(c, value), type: typeOf(c), notNull: c.notNull };
+      const values = c.columnType.startsWith('PgEnum') ? c.enumValues : undefined;
+      const notNull = c.notNull || c.primary;
+      const form = c.getSQLType();
+      const json = jsonOf({ form, values, notNull, list: isList(c) }, value);
+      return { sql: value, json, type: typeOf(c), form, values, notNull };
     },
   };
 }
@@ -86,6 +97,7 @@ export function tableRow(table: TableName, alias: string): Row {
 /** The same row seen through a prefix: `min` of `signed` is `signedMin`. */
 export const partRow = (row: Row, prefix: string): Row => ({
   alias: row.alias,
+  whole: row,
   cell: key => row.cell(partOf(prefix, key)),
 });
 
@@ -97,6 +109,8 @@ export const jsonRow = (alias: string, value: SQL, also: Record<string, Cell> = 
       sql: sql`(${value} ->> ${sql.raw(`'${key}'`)})`,
       json: sql`coalesce((${value} -> ${sql.raw(`'${key}'`)})::text, 'null')`,
       type: sql`text`,
+      form: 'text',
+      values: undefined,
       notNull: false,
     },
 });

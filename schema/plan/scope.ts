@@ -5,6 +5,8 @@ import type { Path } from './page.ts';
 import type { Row, TableName } from './row.ts';
 import type { Slot } from './slot.ts';
 
+export type Arguments = Readonly<Record<string, unknown>>;
+
 /** Gives the pieces of one field of an object. */
 export type Member = (name: string, nodes: readonly FieldNode[], path: Path) => Piece[];
 
@@ -25,6 +27,8 @@ export interface Scope {
   node(type: GraphQLNamedOutputType, nodes: readonly FieldNode[], row: Row, path: Path): SQL;
   /** JSON text of one field of a row. */
   field(type: GraphQLObjectType | GraphQLInterfaceType, nodes: readonly FieldNode[], row: Row, path: Path): SQL;
+  /** The arguments of a field, with slots for what is only bound. */
+  arguments(type: GraphQLObjectType | GraphQLInterfaceType, nodes: readonly FieldNode[]): Arguments;
   /** What is asked of a type. */
   selected(type: GraphQLObjectType, nodes: readonly FieldNode[]): Selected;
 }

@@ -1,17 +1,17 @@
 import type { SQL } from 'drizzle-orm';
-import type { Row, TableName } from './row.ts';
+import type { Cell, Row, TableName } from './row.ts';
 
 /** How child rows belong to a parent row: a condition on both. */
 export type Link = (parent: Row, child: Row) => SQL;
 
 /** Where a field's answer comes from: all that the compiler knows of it. Kept in the field's extensions. */
 export type Source =
-  /** A value of this row, as JSON text. */
-  | { is: 'leaf'; json: (row: Row) => SQL }
+  /** A value of this row, as JSON text; one that has a `value` can be filtered, ordered and grouped by; `priced` gives it at the prices of a year. */
+  | { is: 'leaf'; json: (row: Row) => SQL; value?: (row: Row) => Cell; priced?: (row: Row, year: SQL) => SQL }
   /** A group of columns of this row; null where the cell `present` is NULL. */
   | { is: 'group'; at: string; present: string }
-  /** One row of another table. */
-  | { is: 'one'; of: TableName; link: Link }
+  /** One row of another table; `id` is what leads to it, where it stands in the row. */
+  | { is: 'one'; of: TableName; link: Link; id?: (row: Row) => SQL }
   /** All rows of a bounded list, in an order. */
   | { is: 'parts'; of: TableName; link: Link }
   /** A connection; at the root there is no link. */
@@ -28,6 +28,10 @@ export type Source =
   | { is: 'node' }
   /** The root field `nodes`. */
   | { is: 'nodes' };
+
+/** Answers with one value of a row. */
+export const cellLeaf = (value: (row: Row) => Cell) =>
+  ({ is: 'leaf', json: (row: Row) => value(row).json, value }) as const;
 
 declare module 'graphql' {
   interface GraphQLFieldExtensions<_TSource, _TContext, _TArgs> {

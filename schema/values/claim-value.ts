@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { property } from '../../drizzle/tables/index.ts';
 import { builder } from '../builder.ts';
 import type { Field } from '../concept.ts';
-import { jsonRow } from '../plan/row.ts';
+import { type Cell, from, jsonRow, type Row, tableRow } from '../plan/row.ts';
 import { printObject } from '../print.ts';
 import { known, objectNamed } from '../types.ts';
 import { part } from './part.ts';
@@ -19,6 +19,14 @@ const members: Readonly<Record<string, string>> = {
 };
 const tagOf = new Map(Object.entries(members).map(([tag, name]) => [name, tag]));
 
+/** The fiscal period of the funding line that a claim is about, for amounts at the prices of a year. */
+function periodOf(claim: Row): Cell {
+  const line = tableRow('fundingLines', `${claim.alias}f`);
+  const period = line.cell('fiscalPeriod');
+  const select = sql`(select ${period.sql} from ${from('fundingLines', line.alias)} where ${line.cell('id').sql} = ${claim.cell('recordId').sql})`;
+  return { ...period, sql: select, json: select, notNull: false };
+}
+
 /** The typed value of a claim; `asPrinted` and the record meant stand beside the jsonb. */
 export const claimValue: Field = {
   about: 'The value, typed; `valueText` says the same in words.',
@@ -29,7 +37,11 @@ export const claimValue: Field = {
     tag: row => sql`${row.cell('value').sql} ->> 'type'`,
     member: (name, row) => {
       const tag = tagOf.get(name);
-      const also = { asPrinted: row.cell('asPrinted'), valueRecordId: row.cell('valueRecordId') };
+      const also = {
+        asPrinted: row.cell('asPrinted'),
+        valueRecordId: row.cell('valueRecordId'),
+        fiscalPeriod: periodOf(row),
+      };
       return tag === undefined ? undefined : { tag, row: jsonRow(row.alias, row.cell('value').sql, also) };
     },
   },

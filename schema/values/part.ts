@@ -1,4 +1,5 @@
 import type { Field, FieldType } from '../concept.ts';
+import { cellLeaf } from '../plan/source.ts';
 
 type Kind = Extract<FieldType, { is: 'scalar' }>['name'] | { enum: string };
 
@@ -7,5 +8,5 @@ export const part = (key: string, about: string, kind: Kind, nullable = true): F
   about,
   type: typeof kind === 'string' ? { is: 'scalar', name: kind, list: false } : { is: 'enum', name: kind.enum },
   nullable,
-  source: { is: 'leaf', json: row => row.cell(key).json },
+  source: cellLeaf(row => row.cell(key)),
 });
