@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { called } from '../graph/worlds/open-world.ts';
+import { aggregates } from './pairs/aggregates.ts';
+import { filters } from './pairs/filters.ts';
+import { groups } from './pairs/groups.ts';
 import { nesting } from './pairs/nesting.ts';
+import { orders } from './pairs/orders.ts';
 import { askBoth, openBoth, type SideBySide, worlds } from './side-by-side.ts';
 
-const pairs = [...nesting];
+const pairs = [...nesting, ...filters, ...orders, ...aggregates, ...groups];
 /** Pairs that some world answered with something: nothing is the same in every language. */
 const met = new Set<string>();
 

@@ -1,4 +1,4 @@
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where one has an object the other has columns: `signed { min }` is `signedMin`. */
@@ -32,5 +32,5 @@ function toCents(text: string): string {
   const [, sign = '', whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
   const mills = BigInt(whole + fraction.padEnd(3, '0').slice(0, 3));
   const cents = ((mills + 5n) / 10n).toString().padStart(3, '0');
-  return canonical(`${sign}${cents.slice(0, -2)}.${cents.slice(-2)}`);
+  return canonical(`${cents === '000' ? '' : sign}${cents.slice(0, -2)}.${cents.slice(-2)}`);
 }

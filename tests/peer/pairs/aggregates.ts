@@ -1,11 +1,14 @@
+import { ofOneUnit } from '../one-unit.ts';
 import type { Pair } from '../pair.ts';
 
-/** Totals. Every filter finds something: PostGraphile’s sum of nothing is 0, Entente’s null. */
+const read = { postgraphile: ofOneUnit };
+
+/** Totals. */
 export const aggregates: Pair[] = [
   {
-    name: 'how much money there is of one stage and currency, in how many years, for how many',
+    name: 'how much money there is of one stage, in how many years, for how many',
     entente: `{ list: fundingLines(
-      where: { stage: { eq: OBLIGATED }, amount: { value: { isNull: false }, currency: { in: ["USD", "ZZC"] } } }
+      where: { stage: { eq: OBLIGATED }, amount: { value: { isNull: false } } }
     ) { aggregate {
       count
       countDistinct { fiscalYear fiscalPeriod category stage program donor recipient agency purpose slug }
@@ -14,10 +17,11 @@ export const aggregates: Pair[] = [
     } } }`,
     postgraphile: `{ list: allFundingLines(filter: {
       listed: { equalTo: true }, stage: { equalTo: OBLIGATED }
-      amountPoint: { isNull: false }, amountCurrency: { in: ["USD", "ZZC"] }
+      amountPoint: { isNull: false }
     }) {
       aggregateCount: totalCount
       aggregate: aggregates {
+        apart: distinctCount { of: amountCurrency }
         countDistinct: distinctCount {
           fiscalYear fiscalPeriod category stage
           program: programId donor: donorId recipient: recipientId agency: agencyId purpose slug
@@ -26,6 +30,7 @@ export const aggregates: Pair[] = [
         min { fiscalYear amountValue: amountPoint } max { fiscalYear amountValue: amountPoint }
       }
     } }`,
+    read,
   },
   {
     name: 'whatever page is shown, the totals are of the whole list',
@@ -42,37 +47,40 @@ export const aggregates: Pair[] = [
         min { fiscalYear } max { fiscalYear } countDistinct: distinctCount { agreement: agreementId stageAsReported }
       }
     } }`,
+    read,
   },
   {
-    name: 'what each recipient received that was requested in one currency',
+    name: 'what was requested for each recipient',
     entente: `{ list: countries(
       first: 100, orderBy: [{ field: SLUG }]
-      where: { fundingLines: { some: { stage: { eq: REQUESTED }, amount: { value: { isNull: false }, currency: { in: ["USD", "ZZC"] } } } } }
+      where: { fundingLines: { some: { stage: { eq: REQUESTED }, amount: { value: { isNull: false } } } } }
     ) { nodes {
       slug
       total: fundingLines(
-        where: { stage: { in: [REQUESTED] }, amount: { value: { isNull: false }, currency: { in: ["USD", "ZZC"] } } }
+        where: { stage: { in: [REQUESTED] }, amount: { value: { isNull: false } } }
       ) { aggregate { count sum { amount { value } } avg { amount { value } } countDistinct { program } } }
     } } }`,
     postgraphile: `{ list: allCountries(first: 100, orderBy: [SLUG_ASC], filter: {
       listed: { equalTo: true }
       fundingLinesByRecipientId: { some: {
         listed: { equalTo: true }, stage: { equalTo: REQUESTED }
-        amountPoint: { isNull: false }, amountCurrency: { in: ["USD", "ZZC"] }
+        amountPoint: { isNull: false }
       } }
     }) { nodes {
       slug
       total: fundingLinesByRecipientId(filter: {
         listed: { equalTo: true }, stage: { equalTo: REQUESTED }
-        amountPoint: { isNull: false }, amountCurrency: { in: ["USD", "ZZC"] }
+        amountPoint: { isNull: false }
       }) {
         aggregateCount: totalCount
         aggregate: aggregates {
+          apart: distinctCount { of: amountCurrency }
           sum { amountValue: amountPoint } avg: average { amountValue: amountPoint }
           countDistinct: distinctCount { program: programId }
         }
       }
     } } }`,
+    read,
   },
   {
     name: 'how many records of each sort there are, and how different they are',
@@ -109,18 +117,19 @@ export const aggregates: Pair[] = [
     }`,
   },
   {
-    name: 'the levels of prices, from the least to the greatest',
-    entente: `{ list: deflators(where: { currency: { in: ["USD", "ZZC"] }, priceLevel: { unit: { startsWith: "F" } } }) {
-      aggregate { count min { fiscalYear priceLevel { value } } max { fiscalYear priceLevel { value } } sum { priceLevel { value } } }
+    name: 'how many people took part, by the units they are counted in',
+    entente: `{ list: events(where: { strength: { point: { gte: 0 }, unit: { isNull: false } } }) {
+      aggregate { count sum { strength { value } } min { strength { value } } max { strength { value } } }
     } }`,
-    postgraphile: `{ list: allDeflators(filter: {
-      listed: { equalTo: true }, currency: { in: ["USD", "ZZC"] }, priceLevelUnit: { startsWith: "F" }
+    postgraphile: `{ list: allEvents(filter: {
+      listed: { equalTo: true }, strengthPoint: { greaterThanOrEqualTo: "0" }, strengthUnit: { isNull: false }
     }) {
       aggregateCount: totalCount
       aggregate: aggregates {
-        min { fiscalYear priceLevelValue: priceLevelPoint } max { fiscalYear priceLevelValue: priceLevelPoint }
-        sum { priceLevelValue: priceLevelPoint }
+        apart: distinctCount { of: strengthUnit }
+        sum { strengthValue: strengthPoint } min { strengthValue: strengthPoint } max { strengthValue: strengthPoint }
       }
     } }`,
+    read,
   },
 ];

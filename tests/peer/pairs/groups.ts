@@ -1,3 +1,4 @@
+import { ofOneUnit } from '../one-unit.ts';
 import type { Data, Pair } from '../pair.ts';
 import { plain } from '../plain.ts';
 
@@ -57,7 +58,7 @@ function readGrouped({ list, records }: Data, columns: readonly string[], relati
     count: Number(count.rowId),
     ...aggregates,
   }));
-  return { total: found.length, groups: inOrder(found) };
+  return { total: found.length, groups: inOrder(found.map(ofOneUnit)) };
 }
 
 /** Groups come in no order from PostGraphile. */
@@ -68,13 +69,13 @@ const inOrder = (groups: readonly unknown[]) =>
     .sort((a, b) => (a.text < b.text ? -1 : 1))
     .map(({ group }) => group);
 
-const inOneCurrency = {
-  entente: '{ amount: { value: { isNull: false }, currency: { in: ["USD", "ZZC"] } } }',
-  postgraphile: '{ listed: { equalTo: true }, amountPoint: { isNull: false }, amountCurrency: { in: ["USD", "ZZC"] } }',
+const stated = {
+  entente: '{ amount: { value: { isNull: false } } }',
+  postgraphile: '{ listed: { equalTo: true }, amountPoint: { isNull: false } }',
 };
 const sums = {
   entente: 'sum { amount { value } } avg { amount { value } } max { fiscalYear amount { value } }',
-  postgraphile: `sum { amountValue: amountPoint } avg: average { amountValue: amountPoint }
+  postgraphile: `apart: distinctCount { of: amountCurrency } sum { amountValue: amountPoint } avg: average { amountValue: amountPoint }
     max { fiscalYear amountValue: amountPoint }`,
 };
 const listed = '{ listed: { equalTo: true } }';
@@ -86,15 +87,15 @@ export const groups: Pair[] = [
     'fundingLines',
     'by stage and category, with sums',
     { columns: ['stage', 'category'] },
-    { where: inOneCurrency.entente, aggregates: sums.entente },
-    { where: inOneCurrency.postgraphile, aggregates: sums.postgraphile },
+    { where: stated.entente, aggregates: sums.entente },
+    { where: stated.postgraphile, aggregates: sums.postgraphile },
   ),
   grouped(
     'fundingLines',
     'by recipient and stage, with sums',
     { columns: ['stage'], relations: ['recipient'] },
-    { where: inOneCurrency.entente, aggregates: sums.entente },
-    { where: inOneCurrency.postgraphile, aggregates: sums.postgraphile },
+    { where: stated.entente, aggregates: sums.entente },
+    { where: stated.postgraphile, aggregates: sums.postgraphile },
   ),
   grouped(
     'fundingLines',
@@ -115,15 +116,15 @@ export const groups: Pair[] = [
   ),
   grouped(
     'fundingLines',
-    'by year and stage, of which something is above a sum',
+    'by year and stage, of dollars above a sum',
     { columns: ['fiscalYear', 'stage'] },
     {
-      where: inOneCurrency.entente,
+      where: '{ amount: { value: { isNull: false }, currency: { eq: "USD" } } }',
       aggregates: sums.entente,
       having: '{ sum: { amount: { gt: "500000" } }, min: { fiscalYear: { gte: 1995 } } }',
     },
     {
-      where: inOneCurrency.postgraphile,
+      where: '{ listed: { equalTo: true }, amountPoint: { isNull: false }, amountCurrency: { equalTo: "USD" } }',
       aggregates: sums.postgraphile,
       having:
         '{ sum: { amountPoint: { greaterThan: "500000" } }, min: { fiscalYear: { greaterThanOrEqualTo: 1995 } } }',
