@@ -1,8 +1,11 @@
 /** What a server answered, as it came; what the readers look into is named. */
 export type Data = Record<string, unknown> & {
+  all?: { totalCount: number };
   list?: {
+    totalCount?: number;
     pageInfo?: { hasNextPage: boolean; endCursor: string | null };
     groups?: { totalCount: number; nodes: object[] };
+    rows?: Record<string, unknown>[];
     grouped?: { keys: (string | null)[]; count: { rowId: string } }[];
   };
   records?: { nodes: { rowId: number; slug: string }[] };
