@@ -114,9 +114,10 @@ export function printConcepts(): void {
     objectNamed(name).implement({ description: about, interfaces, extensions: { table } });
     addFields('object', name, { ...standing(concept), ...concept.fields });
     if (kind === 'part') continue;
+    const connection = connectionOf(name);
     builder.queryField(table, t =>
       t.field({
-        type: connectionOf(name),
+        type: connection,
         description: `Every ${name}: ${about}`,
         args: connectionArguments(name),
         source: { is: 'list', of: table },

@@ -36,7 +36,7 @@ async function administer(statement: string): Promise<void> {
 export interface Answered<Data> {
   status: number;
   headers: Headers;
-  body: { data?: Data | null; errors?: GraphQLFormattedError[] };
+  body: { data?: Data | null; errors?: GraphQLFormattedError[]; extensions?: Record<string, unknown> };
 }
 
 export interface ServiceSetup {

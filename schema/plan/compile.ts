@@ -16,6 +16,7 @@ import { concepts } from '../concept.ts';
 import { type Declared, declaredAs } from '../declared.ts';
 import { problem } from '../errors.ts';
 import { recordNode } from './abstract.ts';
+import { Meter } from './cost.ts';
 import { Conditions } from './filter.ts';
 import { lookup, nodeById, nodesByIds } from './find.ts';
 import { orNull, type Piece, quote, text } from './json-text.ts';
@@ -46,6 +47,7 @@ const MOST_FIELDS = 3_000;
 /** Compiles the fields of one operation to SQL expressions that yield JSON text. */
 export class Compiler implements Scope {
   readonly schema: GraphQLSchema;
+  readonly meter = new Meter();
   private readonly fragments: Record<string, FragmentDefinitionNode>;
   private readonly variables: Variables;
   /** Slots to read before each use. */
@@ -153,6 +155,7 @@ export class Compiler implements Scope {
   }
 
   private one({ target, nodes, row, path }: Asked, { of, link }: From<'one'>): SQL {
+    this.meter.add();
     const child = tableRow(of, this.alias());
     const object = this.node(target, nodes, child, path);
     return orNull(sql`(select ${object} from ${from(of, child.alias)} where ${link(row, child)})`);
@@ -162,7 +165,7 @@ export class Compiler implements Scope {
     const child = tableRow(of, this.alias());
     const spot = { path, nodes };
     const type = declaredAs(target.name);
-    const object = this.node(target, nodes, child, path);
+    const object = this.meter.parts(() => this.node(target, nodes, child, path));
     const order = orderBy(orderFor(this, type, args.orderBy, spot).keys, child, false);
     const members = this.members(type, membersOf(of, link, row), args, spot)(child);
     return text([
@@ -208,7 +211,7 @@ export class Compiler implements Scope {
 
   private items({ target, nodes, row, path }: Asked, source: From<'items'>): SQL {
     const alias = sql.identifier(this.alias());
-    const object = this.node(target, nodes, jsonRow('', sql`${alias}.item`), path);
+    const object = this.meter.parts(() => this.node(target, nodes, jsonRow('', sql`${alias}.item`), path));
     return text([
       '[',
       sql`(select string_agg(${object}, ',' order by ${alias}.n) from jsonb_array_elements((${source.array(row)})::jsonb) with ordinality as ${alias}(item, n))`,

@@ -35,6 +35,9 @@ export async function answer(args: ExecutionArgs & { contextValue: Context }): P
   const known = planner.operation(document, operationName);
   if (!known) return failed(unresolved(document, operationName));
   const { definition } = known.operation;
+  const names = (definition.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+  if (names.some(name => isDeep(variableValues?.[name], MOST_LEVELS)))
+    return failed(problem('TOO_DEEP', `The variables have more than ${MOST_LEVELS} levels.`));
   const { coerced, errors } = getVariableValues(schema, definition.variableDefinitions ?? [], variableValues ?? {});
   if (errors) return failed(...errors.map(({ message, nodes = [] }) => problem('BAD_USER_INPUT', message, { nodes })));
 
@@ -55,6 +58,14 @@ export async function answer(args: ExecutionArgs & { contextValue: Context }): P
   return introspection.length ? merged(args, definition, plan, text) : { data: {}, stringify: () => text };
 }
 
+/** Levels of lists and objects in the variables: reading them takes a call each. */
+const MOST_LEVELS = 50;
+
+function isDeep(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return most === 0 || Object.values(value).some(inner => isDeep(inner, most - 1));
+}
+
 const failed = (...errors: GraphQLError[]): Answer => ({ errors });
 
 /** Introspection beside data: graphql-js answers the one, the statement the other, and the keys come in the order asked for. */
@@ -71,7 +82,7 @@ async function merged(
     ...args,
     document: { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
   });
-  const { data }: { data: Record<string, unknown> } = JSON.parse(text);
+  const { data, ...more }: { data: Record<string, unknown>; extensions?: Record<string, unknown> } = JSON.parse(text);
   const all = { ...data, ...result.data };
-  return { ...result, data: Object.fromEntries(keys.map(key => [key, all[key]])) };
+  return { ...result, data: Object.fromEntries(keys.map(key => [key, all[key]])), ...more };
 }

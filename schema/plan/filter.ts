@@ -75,7 +75,7 @@ export class Conditions {
 
   private one(at: string): void {
     if (++this.count > MOST_CONDITIONS)
-      throw this.refusal('BAD_FILTER', `\`${at}\` is one condition too many: at most ${MOST_CONDITIONS} are taken.`);
+      throw this.refusal('BAD_FILTER', `At most ${MOST_CONDITIONS} conditions are taken; \`${at}\` is one more.`);
   }
 
   private ofField(type: Declared, name: string, given: unknown, row: Row, at: string, depth: number): SQL {
@@ -121,19 +121,20 @@ export class Conditions {
   }
 
   private related({ table, link }: FacetOf<'one'>, row: Row, holds?: (child: Row) => SQL): SQL {
+    this.c.meter.add('relation');
     const child = tableRow(table, this.c.alias());
     return sql`exists (select from ${from(table, child.alias)} where ${and(link(row, child), holds?.(child))})`;
   }
 
   private ofMany({ of, table, link }: FacetOf<'many'>, given: unknown, row: Row, at: string, depth: number): SQL {
-    const child = () => tableRow(table, this.c.alias());
     const member = membersOf(table, link, row);
     const holds = (inner: unknown, of_: Row, place: string): SQL =>
       this.read(inner, place, true).length > 0 ? this.ofRow(of, inner, of_, place, depth) : sql`true`;
     return every(
       this.read(given, at).map(([name, value]) => {
         const place = `${at}.${name}`;
-        const entry = child();
+        this.c.meter.add('relation');
+        const entry = tableRow(table, this.c.alias());
         const rows = (condition: SQL) =>
           sql`(select from ${from(table, entry.alias)} where ${and(member(entry), condition)})`;
         if (name === 'count') {

@@ -17,6 +17,7 @@ export function lookup(c: Scope, { of, by }: { of: TableName; by: string }, args
 
 /** The row of a table whose `by` is a value, as JSON text. */
 function found(c: Scope, of: TableName, by: string, value: SQL, spot: Spot): SQL {
+  c.meter.add();
   const row = tableRow(of, c.alias());
   const object = c.node(c.typeOf(of), spot.nodes, row, spot.path);
   return orNull(sql`(select ${object} from ${from(of, row.alias)} where ${row.cell(by).sql} = ${value})`);
@@ -69,9 +70,12 @@ function idsOf(value: unknown, spot: Spot): Slot {
 /** The root field `nodes`: which types occur is known when planning, which id is of which comes with the ids. */
 export function nodesByIds(c: Scope, args: Arguments, spot: Spot): SQL {
   const id = sql.identifier(c.alias());
+  // How many ids a variable holds is no part of the plan.
+  const most = Array.isArray(args.ids) ? args.ids.length : MOST_IDS;
   const cases = [...new Set(typesIn(args.ids))].sort().map(type => {
     const concept = conceptNamed(type, spot);
-    return sql`when ${quote(type)} then ${found(c, concept.table, keyOf(concept), sql`(${id}.pair ->> 1)`, spot)}`;
+    const node = c.meter.repeat(most, () => found(c, concept.table, keyOf(concept), sql`(${id}.pair ->> 1)`, spot));
+    return sql`when ${quote(type)} then ${node}`;
   });
   const node: SQL = cases.length ? sql`case ${id}.pair ->> 0 ${sql.join(cases, sql` `)} end` : sql`'null'`;
   const pieces: Piece[] = [

@@ -72,6 +72,7 @@ const groupRow = (alias: string, cells: ReadonlyMap<string, Cell>): Row => ({
 
 /** JSON text of a page of groups: all groups as one named table, off which the page and their number are read. */
 export function groups(c: Scope, list: List, { type, nodes, args, path }: AskedOfList): SQL {
+  c.meter.add('aggregate');
   const spot = { path, nodes };
   const row = tableRow(list.of, c.alias());
   const keys = keysOf(list.type, args.by, row, spot);

@@ -33,6 +33,7 @@ export function connection(
   const order = orderFor(c, list.type, args.orderBy, spot);
   // What is worked out to order by is a column of a table inside, so that it is worked out once a row.
   const inside = order.keys.some(key => key.computed);
+  for (const { computed } of order.keys) if (computed) c.meter.add('relation');
   const keys = inside ? derived(order.keys) : order.keys;
   const tag = tagOf(list.name, keys, order.values);
   const row = tableRow(of, c.alias());
@@ -55,6 +56,7 @@ export function connection(
     other: (name, fields, at) => {
       const field = fieldType(type, name);
       if (name === 'totalCount') {
+        c.meter.add('totalCount');
         const all = tableRow(of, c.alias());
         return [sql`(select count(*) from ${from(of, all.alias)} where ${member(all)})`];
       }

@@ -68,10 +68,12 @@ export function paged(c: Scope, type: GraphQLObjectType, nodes: readonly FieldNo
     const other = list.other(name, fields, at);
     if (other) return other;
     asked = true;
-    if (name === 'nodes') return every(list.entry(fields, at));
+    const entries = (work: () => SQL) => every(c.meter.page(page.size, { path, nodes }, work));
+    if (name === 'nodes') return entries(() => list.entry(fields, at));
     const inner = fieldType(type, name);
     if (!isObjectType(inner)) throw new Error(`${type.name}.${name} is no object.`);
-    return name === 'edges' ? every(text(edge(inner, fields, at))) : pageInfo(inner, fields, at);
+    if (name === 'edges') return entries(() => text(edge(inner, fields, at)));
+    return pageInfo(inner, fields, at);
   });
   if (!asked) return text(pieces);
   const limit = sql.raw(String(page.size + (ahead ? 1 : 0)));

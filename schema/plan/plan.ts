@@ -4,6 +4,7 @@ import { type DocumentNode, type FieldNode, type GraphQLSchema, print } from 'gr
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { LRUCache } from 'lru-cache';
 import { Compiler } from './compile.ts';
+import { COST_LIMIT } from './cost.ts';
 import { type Piece, text } from './json-text.ts';
 import { type Operation, operationOf } from './operation.ts';
 import type { Slot, Variables } from './slot.ts';
@@ -86,7 +87,11 @@ export class Planner {
       pieces.push(`${pieces.length > 1 ? ',' : ''}"${key}":`);
       pieces.push(name === '__typename' ? `"${query.name}"` : compiler.root(query, nodes, [key]));
     }
-    const answer: SQL = text([...pieces, '}}']);
+    const refusal = compiler.meter.refusal();
+    if (refusal) throw refusal;
+    const { requested } = compiler.meter;
+    const cost = requested > 0 ? `,"extensions":${JSON.stringify({ cost: { requested, limit: COST_LIMIT } })}` : '';
+    const answer: SQL = text([...pieces, `}${cost}}`]);
     const { sql: statement, params } = dialect.sqlToQuery(sql`select ${answer}`);
     return { statement, params, checks: compiler.checks, keys, introspection, uses: 1 };
   }

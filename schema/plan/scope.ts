@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm';
 import type { FieldNode, GraphQLInterfaceType, GraphQLNamedOutputType, GraphQLObjectType } from 'graphql';
+import type { Meter } from './cost.ts';
 import type { Piece } from './json-text.ts';
 import type { Path } from './page.ts';
 import type { Row, TableName } from './row.ts';
@@ -15,6 +16,8 @@ export type Selected = ReadonlyMap<string, readonly FieldNode[]>;
 
 /** What finding and listing need of the compiler that calls them. */
 export interface Scope {
+  /** Adds up what the operation costs. */
+  readonly meter: Meter;
   /** A table alias that nothing else in the statement has. */
   alias(): string;
   /** Has a slot read before each use of the statement, which may not need its value: so that a bad one is refused. */

@@ -151,6 +151,7 @@ function objectOf(owner: GraphQLObjectType, name: string): GraphQLObjectType {
 
 /** JSON text of what is so of all rows of a list at once. */
 export function aggregate(c: Scope, list: List, { type, nodes, args, path }: AskedOfList): SQL {
+  c.meter.add('aggregate');
   const row = tableRow(list.of, c.alias());
   const outer = c.alias();
   const over = { where: list.args.where, mix: args.mix, by: [] };

@@ -30,6 +30,27 @@ test('the second run of a question with other values meets the plan of the first
   expect(await counted(() => ask({ code: 'KAZ', first: 4 }))).toEqual({ made: 1, met: 0 });
 });
 
+test('filters and orders share a plan by their shape: their keys, enums and yes or no, not their other values', async () => {
+  const query =
+    'query Shape($where: FundingLineFilter, $orderBy: [FundingLineOrder!], $having: FundingLineHaving) { fundingLines(where: $where, orderBy: $orderBy, first: 2) { totalCount nodes { slug } groups(by: [FISCAL_YEAR], having: $having) { totalCount } } }';
+  const ask = (code: string, years: number[], direction: string, count: number) =>
+    service.ask(query, {
+      where: {
+        recipient: { code: { eq: code } },
+        fiscalYear: { in: years },
+        stage: { in: ['OBLIGATED', 'ALLOCATED'] },
+      },
+      orderBy: [{ program: { field: 'CODE' }, direction }],
+      having: { count: { gte: count } },
+    });
+  expect(await counted(() => ask('KAZ', [1998], 'ASC', 1))).toEqual({ made: 1, met: 0 });
+  expect(await counted(() => ask('UZB', [1996, 1997, 1998], 'ASC', 2))).toEqual({ made: 0, met: 1 });
+  expect(await counted(() => ask('UZB', [], 'ASC', 0))).toEqual({ made: 0, met: 1 });
+  expect(await counted(() => ask('UZB', [], 'DESC', 0))).toEqual({ made: 1, met: 0 });
+  expect((await ask('NIX', [1998], 'ASC', 1)).body.data).toMatchObject({ fundingLines: { totalCount: 0 } });
+  expect((await ask('KAZ', [1997, 1998], 'ASC', 1)).body.data).not.toMatchObject({ fundingLines: { totalCount: 0 } });
+});
+
 test('ids share a plan by their types', async () => {
   const query = 'query Ids($ids: [ID!]!) { nodes(ids: $ids) { id } }';
   const ask = (...ids: string[]) => service.ask(query, { ids });
@@ -57,7 +78,16 @@ test('no value of a reader stands in the text of a statement', async () => {
     `query($a: String!) { agreement(slug: $a) { id } country(code: "${marks[0]}'; drop table claims; --") { id } nodes(ids: ["Country:${marks[2]}"]) { id } }`,
     { a: marks[1] },
   );
-  expect(service.statements).toHaveLength(1);
+  await service.ask(
+    `query($a: String!) {
+      agreements(
+        where: { title: { contains: "${marks[0]}" }, slug: { in: [$a, "${marks[2]}"] } }
+        orderBy: [{ claims: { field: COUNT, where: { exact: { startsWith: "${marks[2]}'; drop table claims; --" } } } }]
+      ) { nodes { id } pageInfo { endCursor } }
+    }`,
+    { a: marks[1] },
+  );
+  expect(service.statements).toHaveLength(2);
   for (const mark of [...marks, 'drop table']) expect(service.statements.join()).not.toContain(mark);
 });
 

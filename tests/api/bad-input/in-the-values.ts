@@ -56,14 +56,14 @@ export const types: readonly Refused[] = [
   [
     '40,000 brackets in a variable',
     post(`{"query":"${byIds}","variables":{"ids":${'['.repeat(40_000)}${']'.repeat(40_000)}}}`),
-    'BAD_USER_INPUT',
-    '"$ids"',
+    'TOO_DEEP',
+    'more than 50 levels',
   ],
   [
     '10,000 objects in each other',
     post(`{"query":"${bySlug}","variables":{"slug":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}}`),
-    'BAD_USER_INPUT',
-    '"$slug"',
+    'TOO_DEEP',
+    'more than 50 levels',
   ],
 ];
 
