@@ -1,12 +1,11 @@
 import type { Pair } from '../pair.ts';
-
-const upper = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+import { listOf } from '../words.ts';
 
 /** Which records of a list a filter finds, by the filter of each. */
 const found = (list: string, name: string, where: string, filter: string): Pair => ({
   name: `${list} ${name}`,
   entente: `{ list: ${list}(first: 100, where: ${where}, orderBy: [{ field: SLUG }]) { totalCount nodes { slug } } }`,
-  postgraphile: `{ list: all${upper(list)}(
+  postgraphile: `{ list: ${listOf(list)}(
     first: 100, filter: { listed: { equalTo: true }, and: [${filter}] }, orderBy: [SLUG_ASC]
   ) { totalCount nodes { slug } } }`,
 });

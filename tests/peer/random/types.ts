@@ -137,9 +137,6 @@ export const types: Readonly<Record<TypeName, Type>> = {
   },
 };
 
-/** PostGraphile's name of the list of a type. */
-export const listOf = ({ plural }: Type) => `all${plural.charAt(0).toUpperCase()}${plural.slice(1)}`;
-
 /** PostGraphile's name of a column. */
 export const columnOf = (path: string) =>
   path === 'amount.value' ? 'amountPoint' : path.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase());
