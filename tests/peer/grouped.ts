@@ -10,7 +10,7 @@ export interface By {
 }
 
 interface Words {
-  /** The variables, if there are any. */
+  /** The variables, if there are any, beside `$after`. */
   declares?: string;
   where: string;
   /** What is counted and summed, beside `count`. */
@@ -29,12 +29,12 @@ export function grouped(list: string, name: string, by: By, entente: Words, post
   const key = [...columns, ...relations.map(relation => `${relation} { slug }`)].join(' ');
   return {
     name: `${list} ${name}`,
-    entente: `${entente.declares ?? ''} { list: ${list}(where: ${entente.where}) {
-      groups(by: [${keys}], first: 100${given('having', entente.having)}${given('mix', entente.mix)}) {
-        totalCount nodes { key { ${key} } count ${entente.aggregates ?? ''} }
+    entente: `query ($after: String, ${entente.declares ?? ''}) { list: ${list}(where: ${entente.where}) {
+      groups(by: [${keys}], first: 40, after: $after${given('having', entente.having)}${given('mix', entente.mix)}) {
+        totalCount pageInfo { hasNextPage endCursor } nodes { key { ${key} } count ${entente.aggregates ?? ''} }
       }
     } }`,
-    postgraphile: `${postgraphile.declares ?? ''} {
+    postgraphile: `${postgraphile.declares ? `query (${postgraphile.declares})` : ''} {
       list: ${listOf(list)}(filter: { and: [${postgraphile.where}] }) {
         grouped: groupedAggregates(groupBy: [${columnsThere}]${given('having', postgraphile.having)}) {
           keys count: distinctCount { rowId } ${postgraphile.aggregates ?? ''}
@@ -43,8 +43,14 @@ export function grouped(list: string, name: string, by: By, entente: Words, post
       records: allRecords { nodes { rowId slug } }
     }`,
     read: {
-      entente: ({ list }) => ({ total: list?.groups?.totalCount, groups: inOrder(list?.groups?.nodes ?? []) }),
-      postgraphile: data => readGrouped(data, columns, relations),
+      entente: pages => ({
+        total: pages[0]?.list?.groups?.totalCount,
+        groups: inOrder(pages.flatMap(({ list }) => list?.groups?.nodes ?? [])),
+      }),
+      postgraphile: pages => {
+        const groups = pages.flatMap(page => readGrouped(page, columns, relations));
+        return { total: groups.length, groups: inOrder(groups.map(ofOneUnit)) };
+      },
     },
   };
 }
@@ -52,7 +58,7 @@ export function grouped(list: string, name: string, by: By, entente: Words, post
 /** PostGraphile's keys are texts in the order they were asked for, those of relations the ids of records. */
 function readGrouped({ list, records }: Data, columns: readonly string[], relations: readonly string[]) {
   const slugs = new Map(records?.nodes.map(({ rowId, slug }) => [String(rowId), slug]));
-  const found = (list?.grouped ?? []).map(({ keys, count, ...aggregates }) => ({
+  return (list?.grouped ?? []).map(({ keys, count, ...aggregates }) => ({
     key: Object.fromEntries([
       ...columns.map((column, i) => [column, keys[i]]),
       ...relations.map((relation, i) => [relation, { slug: slugs.get(keys[columns.length + i] ?? '') ?? null }]),
@@ -60,7 +66,6 @@ function readGrouped({ list, records }: Data, columns: readonly string[], relati
     count: Number(count.rowId),
     ...aggregates,
   }));
-  return { total: found.length, groups: inOrder(found.map(ofOneUnit)) };
 }
 
 /** Groups come in no order from PostGraphile. */

@@ -5,7 +5,8 @@ import type { Data, Pair } from './pair.ts';
 import { plain } from './plain.ts';
 import { startPostGraphile } from './postgraphile.ts';
 
-type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Data>;
+type Variables = Record<string, unknown>;
+type Ask = (query: string, variables?: Variables) => Promise<Data>;
 
 /** Both servers over one database. */
 export interface SideBySide {
@@ -43,22 +44,31 @@ function answered(who: string, query: string, { data, errors }: Body): Data {
 }
 
 /** What both answer to a question, in the common form. */
-export async function askBoth(both: SideBySide, { entente, postgraphile, read = {} }: Pair) {
+export async function askBoth(
+  both: SideBySide,
+  { entente, postgraphile, read = {} }: Pair,
+  variables: { entente?: Variables; postgraphile?: Variables } = {},
+) {
   return {
-    entente: plain(await walk(both.entente, entente, read.entente)),
-    postgraphile: plain(await walk(both.postgraphile, postgraphile, read.postgraphile)),
+    entente: plain(await walk(both.entente, entente, variables.entente, read.entente)),
+    postgraphile: plain(await walk(both.postgraphile, postgraphile, variables.postgraphile, read.postgraphile)),
   };
 }
 
-/** Asks once, or for every page of `list`. */
-async function walk(ask: Ask, query: string, read: (data: Data) => unknown = data => data): Promise<unknown> {
-  if (!query.includes('$after')) return read(await ask(query));
-  const pages: unknown[] = [];
+/** Asks once, or for every page of `list` or of its groups. */
+async function walk(
+  ask: Ask,
+  query: string,
+  variables: Variables | undefined,
+  read: (pages: Data[]) => unknown = pages => pages,
+): Promise<unknown> {
+  const pages: Data[] = [];
   let after: string | null = null;
   for (;;) {
-    const data: Data = await ask(query, { after });
-    pages.push(read(data));
-    if (!data.list?.pageInfo?.hasNextPage) return pages;
-    after = data.list.pageInfo.endCursor;
+    const data: Data = await ask(query, { ...variables, ...(query.includes('$after') && { after }) });
+    pages.push(data);
+    const page = data.list?.pageInfo ?? data.list?.groups?.pageInfo;
+    if (!page?.hasNextPage) return read(pages);
+    after = page.endCursor;
   }
 }
