@@ -90,6 +90,8 @@ export const aggregates: Pair[] = [
       tenures(first: 0) { aggregate { count countDistinct { official post capacity endState rankAsPrinted } } }
       organizations(first: 0) { aggregate { count countDistinct { kind country parent } } }
       articles(first: 0) { aggregate { count countDistinct { genre language publisher url } } }
+      countries(first: 0) { aggregate { count countDistinct { code kind region } } }
+      programs(first: 0) { aggregate { count countDistinct { code kind parent } } }
     }`,
     postgraphile: `{
       agreements: allAgreements(filter: { listed: { equalTo: true } }) {
@@ -114,6 +116,14 @@ export const aggregates: Pair[] = [
         aggregateCount: totalCount
         aggregate: aggregates { countDistinct: distinctCount { genre language publisher: publisherId url } }
       }
+      countries: allCountries(filter: { listed: { equalTo: true } }) {
+        aggregateCount: totalCount
+        aggregate: aggregates { countDistinct: distinctCount { code kind region } }
+      }
+      programs: allPrograms(filter: { listed: { equalTo: true } }) {
+        aggregateCount: totalCount
+        aggregate: aggregates { countDistinct: distinctCount { code kind parent: parentId } }
+      }
     }`,
   },
   {
@@ -128,6 +138,26 @@ export const aggregates: Pair[] = [
       aggregate: aggregates {
         apart: distinctCount { of: strengthUnit }
         sum { strengthValue: strengthPoint } min { strengthValue: strengthPoint } max { strengthValue: strengthPoint }
+      }
+    } }`,
+    read,
+  },
+  {
+    name: 'the levels of prices, from the least to the greatest',
+    entente: `{ list: deflators(where: { priceLevel: { point: { isNull: false }, unit: { isNull: false } } }) {
+      aggregate {
+        count countDistinct { currency fiscalYear fiscalPeriod }
+        min { fiscalYear priceLevel { value } } max { fiscalYear priceLevel { value } }
+      }
+    } }`,
+    postgraphile: `{ list: allDeflators(filter: {
+      listed: { equalTo: true }, priceLevelPoint: { isNull: false }, priceLevelUnit: { isNull: false }
+    }) {
+      aggregateCount: totalCount
+      aggregate: aggregates {
+        apart: distinctCount { of: priceLevelUnit }
+        countDistinct: distinctCount { currency fiscalYear fiscalPeriod }
+        min { fiscalYear priceLevelValue: priceLevelPoint } max { fiscalYear priceLevelValue: priceLevelPoint }
       }
     } }`,
     read,

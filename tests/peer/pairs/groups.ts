@@ -111,4 +111,18 @@ export const groups: Pair[] = [
       aggregates: 'countDistinct: distinctCount { series }',
     },
   ),
+  grouped(
+    'deflators',
+    'by currency and year',
+    { columns: ['currency', 'fiscalYear'] },
+    { where: anySlug },
+    { where: listed },
+  ),
+  grouped(
+    'countries',
+    'by kind and region',
+    { columns: ['kind', 'region'] },
+    { where: '{ fundingGiven: { none: {} } }' },
+    { where: '{ listed: { equalTo: true }, fundingLinesByDonorId: { none: { listed: { equalTo: true } } } }' },
+  ),
 ];
