@@ -1,8 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** `--mode data`: the tests that need real files, which the project does not hold. */
-const data = 'tests/data/**/*.test.ts';
+/** Tests that `npm test` leaves out, by the mode that runs them. */
+const apart: Readonly<Record<string, string>> = {
+  // They need real files, which the project does not hold.
+  data: 'tests/data/**/*.test.ts',
+  // They need another server, which is installed apart.
+  peer: 'tests/peer/*.test.ts',
+};
 
 export default defineConfig(({ mode }) => ({
   // Without this two copies of graphql are loaded, and each refuses the other's schema.
@@ -12,8 +17,8 @@ export default defineConfig(({ mode }) => ({
     ],
   },
   test: {
-    include: mode === 'data' ? [data] : ['tests/**/*.test.ts'],
-    exclude: mode === 'data' ? [] : [data],
+    include: [apart[mode] ?? 'tests/**/*.test.ts'],
+    exclude: ['**/node_modules/**', ...(apart[mode] ? [] : Object.values(apart))],
     globalSetup: ['tests/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
