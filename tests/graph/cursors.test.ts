@@ -7,7 +7,7 @@ import { meetCursors } from './worlds/meet-cursors.ts';
 import { openWorld } from './worlds/open-world.ts';
 
 /** How a cursor is passed back: to which list of which record, and as what. */
-type Asked = Pick<Instance, 'type' | 'field' | 'parent'>;
+type Asked = Omit<Instance, 'ids' | 'name'>;
 
 let world: Compared;
 let met: Map<string, string[]>;
@@ -90,7 +90,7 @@ describe('changed by a character', () => {
   });
 
   test('a cursor is refused: every character at every place', async () => {
-    const countries = askedOf({ type: 'Query', field: 'countries', name: 'Query.countries' });
+    const countries = askedOf({ type: 'Query', field: 'countries', name: 'Query.countries', of: 'Country' });
     const [shortest = ''] = [...(met.get('Query.countries') ?? [])].sort((a, b) => a.length - b.length);
     for (const other of changes(shortest, [...ALPHABET, ...OUTSIDE])) await refused(countries, other);
   });
@@ -122,7 +122,7 @@ describe('changed by a character', () => {
     // Where in its bytes a cursor's characters begin depends on how much stands before.
     await admin`update countries set title = repeat('x', id % 3) || ${'\ufffd'}`;
     await admin.end();
-    const countries = { type: 'Query', field: 'countries', parent: undefined };
+    const countries = { type: 'Query', field: 'countries', of: 'Country', parent: undefined };
     const { body } = await world.service.ask<{ countries: { edges: { cursor: string; node: { title: string } }[] } }>(
       '{ countries(first: 100) { edges { cursor node { title } } } }',
     );

@@ -7,7 +7,7 @@ import type { Known, ListArguments } from './known.ts';
 import { comparePlaces, defaultOrder, hasDecimals, type Key, orderName, orderOf, placed } from './order.ts';
 import type { Found } from './relations.ts';
 import type { Rows } from './rows.ts';
-import { type Thing, thing, typeOfTable } from './tables.ts';
+import { type Thing, thing } from './tables.ts';
 
 /** What cursors are of: a list in an order. The usual order has the list's own name, however it was asked for. */
 export function listIn(list: string, type: string, keys: readonly Key<Thing>[]): string {
@@ -25,8 +25,7 @@ function fitting(rows: Rows, type: string, { table, rows: found }: Found, { wher
 }
 
 /** The things of a list in an order. */
-export function inOrder(rows: Rows, found: Found, args: ListArguments = {}): Thing[] {
-  const type = typeOfTable(found.table);
+export function inOrder(rows: Rows, type: string, found: Found, args: ListArguments = {}): Thing[] {
   const keys = orderOf(rows, type, args.orderBy);
   return placed(rows, keys, fitting(rows, type, found, args)).map(({ of }) => of);
 }
