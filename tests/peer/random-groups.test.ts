@@ -4,11 +4,10 @@ import { called } from '../graph/worlds/open-world.ts';
 import { grouped } from './grouped.ts';
 import { filtersOf } from './random/draw-filter.ts';
 import { readValues } from './random/read-values.ts';
-import { askBoth, openBoth, type SideBySide, worlds } from './side-by-side.ts';
+import { askBoth, openBoth, SEED, type SideBySide, worlds } from './side-by-side.ts';
 
-/** How many in each world; of another seed for others. */
+/** How many in each world. */
 const QUESTIONS = Number(process.env.QUESTIONS ?? 200);
-const SEED = Number(process.env.SEED ?? 1);
 
 const columns = ['fiscalYear', 'fiscalPeriod', 'category', 'stage', 'stageAsReported', 'purpose'];
 const relations = ['program', 'donor', 'recipient', 'agency', 'agreement'];
