@@ -3,8 +3,12 @@ import graphql from '@graphql-eslint/eslint-plugin';
 /** Values have no identity of their own; of connections and edges it is in their nodes. */
 const valueTypes = {
   types: ['When', 'Quantity', 'Money', 'RowItem'],
-  // PageInfo ends in Info; the kinds of a claim's value in Value.
-  suffixes: ['Connection', 'Edge', 'Info', 'Value'],
+  suffixes: [
+    // PageInfo ends in Info; the kinds of a claim's value in Value.
+    ...['Connection', 'Edge', 'Info', 'Value'],
+    // What is worked out over rows, and groups of them.
+    ...['Aggregate', 'Distinct', 'Amounts', 'Bounds', 'Total', 'Key', 'Group', 'GroupPage'],
+  ],
 };
 
 export default [

@@ -48,6 +48,7 @@ export type Facet = { name: string; about: string } & (
   | { is: 'column'; type: Extract<FieldType, { is: 'scalar' | 'enum' }>; cell: (row: Row) => Cell }
   | { is: 'value'; of: Declared; at: string; present: string }
   | { is: 'one'; of: Declared; table: TableName; link: Link; id: (row: Row) => SQL; nullable: boolean }
+  | { is: 'same'; of: Declared; table: TableName; link: Link }
   | { is: 'many'; of: Declared; table: TableName; link: Link }
 );
 export type FacetOf<Kind extends Facet['is']> = Extract<Facet, { is: Kind }>;
@@ -68,6 +69,8 @@ function facet(name: string, { about, type, nullable, source }: Field): Facet | 
     case 'group':
       return { name, about, is: 'value', of: declaredAs(nameOf(type)), at: source.at, present: source.present };
     case 'one':
+      if (source.same)
+        return { name, about, is: 'same', of: declaredAs(nameOf(type)), table: source.of, link: source.link };
       return {
         ...{ name, about, is: 'one', of: declaredAs(nameOf(type)), table: source.of, link: source.link, nullable },
         id: source.id ?? (row => idThrough(row, source.of, source.link)),
@@ -93,6 +96,10 @@ export function facetsOf(type: Declared): readonly Facet[] {
 /** The facets of one kind. */
 export const facetsThatAre = <Kind extends Facet['is']>(type: Declared, kind: Kind): FacetOf<Kind>[] =>
   facetsOf(type).filter((one): one is FacetOf<Kind> => one.is === kind);
+
+/** The types that relations of a kind lead to. */
+export const ledTo = (kind: 'one' | 'many'): ReadonlySet<Declared> =>
+  new Set(withRows().flatMap(type => facetsThatAre(type, kind).map(({ of }) => of)));
 
 /** Whether a column holds one value, not a list. */
 export const isSingle = ({ type }: FacetOf<'column'>): boolean => type.is === 'enum' || !type.list;

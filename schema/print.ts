@@ -104,7 +104,8 @@ export function declareConcepts(): void {
   }
 }
 
-const camel = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+/** A type's name as a field. */
+export const camel = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 
 /** Prints every concept: its type, and for what is not a part the root fields that find one and list all. */
 export function printConcepts(): void {

@@ -7,7 +7,7 @@ import { enumeration } from './enumeration.ts';
 import { orNull, quote } from './plan/json-text.ts';
 import { from, type Row, recordTypeName, recordTypeOf, tableRow } from './plan/row.ts';
 import { cellLeaf } from './plan/source.ts';
-import { printInterface } from './print.ts';
+import { camel, printInterface } from './print.ts';
 import { standing } from './standing.ts';
 import { interfaceNamed } from './types.ts';
 
@@ -113,6 +113,25 @@ const type: Field = {
 };
 const order = ['type', 'slug'];
 
+/** A record as one of its type, to be filtered by what only that type has. */
+const asTypes = (among: readonly Concept[]): Record<string, Field> =>
+  Object.fromEntries(
+    among.map(({ name, table }): [string, Field] => [
+      camel(name),
+      {
+        about: `It is of the type ${name}, and this holds of it.`,
+        type: { is: 'rows', table, shape: 'one' },
+        nullable: false,
+        source: {
+          is: 'one',
+          of: table,
+          same: true,
+          link: (row, child) => sql`${child.cell('id').sql} = ${row.cell('id').sql}`,
+        },
+      },
+    ]),
+  );
+
 /** The interfaces of what has an id, and the root fields that find it. */
 export function printRecord(): void {
   const { slug, mergedInto } = standing({ kind: 'record', name: 'Type', table: 'agreements' });
@@ -123,7 +142,7 @@ export function printRecord(): void {
     'A concept of the store: it has a permanent slug and one line to show.',
     { slug, title, mergedInto },
     ['Node'],
-    { asked: { type, slug, title }, order },
+    { asked: { type, slug, title, ...asTypes(records()) }, order },
   );
   const Node = interfaceNamed('Node');
   builder.queryFields(t => ({
@@ -157,12 +176,15 @@ export function printCited(): void {
   const about = 'A record, or a part of one, whose facts say which passage of which source states them.';
   const { slug } = standing({ kind: 'record', name: 'Type', table: 'agreements' });
   if (!slug) throw new Error('A record has a slug.');
-  printInterface('Cited', about, cited, ['Node'], { asked: { type, ...cited }, order });
+  printInterface('Cited', about, cited, ['Node'], {
+    asked: { type, ...cited, ...asTypes([...records(), ...parts()]) },
+    order,
+  });
   printInterface(
     'Source',
     'What facts are cited from: an article or a dataset.',
     { url, publisher },
     ['Node', 'Record'],
-    { asked: { type, slug, title, url, publisher }, order },
+    { asked: { type, slug, title, url, publisher, ...asTypes(sources()) }, order },
   );
 }

@@ -31,9 +31,13 @@ export const rangeChecks = (table: string, kind: 'quantity' | 'money', ...prefix
     const part = (name: string) => sql.identifier(`${snake(prefix)}_${name}`);
     const finite = ['point', 'min', 'max'].map(name => sql`${part(name)} not in ('NaN', 'Infinity', '-Infinity')`);
     const stated = sql`coalesce(${part('point')}, ${part('min')}, ${part('max')}) is not null`;
-    const rest = kind === 'money' ? sql`(${part('currency')} is null) = (not (${stated}))` : sql`true`;
+    const rest =
+      kind === 'money'
+        ? sql`(${part('currency')} is null) = (not (${stated}))`
+        : sql`(${part('qualifier')} is not null or ${part('unit')} is null)`;
+    const printed = sql`(${part('qualifier')} is not null or ${part('as_printed')} is null)`;
     return check(
       `${table}_${snake(prefix)}_${kind}`,
-      sql`${part('min')} <= ${part('max')} and ${sql.join(finite, sql` and `)} and (${part('qualifier')} is not null) = (${stated}) and (${part('qualifier')} not in ('EXACT', 'ABOUT') or ${part('point')} is not null) and (${part('qualifier')} not in ('MORE_THAN', 'AT_LEAST') or ${part('min')} is not null) and (${part('qualifier')} not in ('LESS_THAN', 'AT_MOST', 'UP_TO') or ${part('max')} is not null) and (${part('qualifier')} <> 'BETWEEN' or (${part('min')} is not null and ${part('max')} is not null)) and ${rest}`,
+      sql`${part('min')} <= ${part('max')} and ${sql.join(finite, sql` and `)} and (${part('qualifier')} is not null) = (${stated}) and (${part('qualifier')} not in ('EXACT', 'ABOUT') or ${part('point')} is not null) and (${part('qualifier')} not in ('MORE_THAN', 'AT_LEAST') or ${part('min')} is not null) and (${part('qualifier')} not in ('LESS_THAN', 'AT_MOST', 'UP_TO') or ${part('max')} is not null) and (${part('qualifier')} <> 'BETWEEN' or (${part('min')} is not null and ${part('max')} is not null)) and ${printed} and ${rest}`,
     );
   });

@@ -1,4 +1,4 @@
-import { type Declared, type Facet, type FacetOf, facetsOf, facetsThatAre, withRows } from '../declared.ts';
+import { type Declared, type Facet, type FacetOf, facetsOf, facetsThatAre, ledTo, withRows } from '../declared.ts';
 import { enumerations } from '../enumeration.ts';
 import { enumNamed, inputNamed } from '../types.ts';
 import { type InputFields, input } from './input.ts';
@@ -56,6 +56,8 @@ function conditions(facet: Facet): InputFields {
         [name]: { type: inputNamed(`${facet.of.name}Filter`), about: `${about} It is there, and this holds of it.` },
         ...(facet.nullable && { [`${name}IsNull`]: { type: 'Boolean', about: `Whether \`${name}\` is null.` } }),
       };
+    case 'same':
+      return { [name]: { type: inputNamed(`${facet.of.name}Filter`), about } };
     case 'many':
       return { [name]: { type: inputNamed(`${facet.of.name}ListFilter`), about } };
   }
@@ -63,7 +65,7 @@ function conditions(facet: Facet): InputFields {
 
 const fieldsOf = (type: Declared): InputFields => Object.assign({}, ...facetsOf(type).map(conditions));
 
-function printRowFilter(type: Declared): void {
+function printRowFilter(type: Declared, listed: boolean): void {
   const { name } = type;
   const filter = inputNamed(`${name}Filter`);
   input(`${name}Filter`, `What must hold of a ${name}; of several conditions, all. Null and {} are refused.`, {
@@ -72,6 +74,7 @@ function printRowFilter(type: Declared): void {
     or: { type: filter, list: true, about: 'At least one of these holds; an empty list never does.' },
     not: { type: filter, about: 'This does not hold: of every row exactly one of a filter and its `not` holds.' },
   });
+  if (!listed) return;
   input(`${name}ListFilter`, `What must hold of a list of ${name}; of several conditions, all.`, {
     some: { type: filter, about: 'At least one entry is so; {} is any entry.' },
     every: { type: filter, about: 'Every entry is so; an empty list always is.' },
@@ -100,5 +103,6 @@ export function printFilters(): void {
       ...fieldsOf(type),
       ...isNull,
     });
-  for (const type of withRows()) printRowFilter(type);
+  const listed = ledTo('many');
+  for (const type of withRows()) printRowFilter(type, listed.has(type));
 }

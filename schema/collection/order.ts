@@ -1,6 +1,17 @@
-import { type Declared, type Facet, facetsOf, facetsThatAre, isSingle, screaming, withRows } from '../declared.ts';
+import {
+  type Declared,
+  declaredAs,
+  type Facet,
+  facetsOf,
+  facetsThatAre,
+  isSingle,
+  ledTo,
+  screaming,
+  withRows,
+} from '../declared.ts';
 import { enumNamed, inputNamed, makeEnum } from '../types.ts';
 import { amountsOf, boundsOf, CALCULATIONS, distinctsOf, EXTREMES, printAggregateEnums } from './aggregate.ts';
+import { made } from './connection.ts';
 import { type InputFields, input } from './input.ts';
 
 /** What orders as it stands: columns of one value, and values. */
@@ -42,37 +53,36 @@ export const mixing = (type: Declared): InputFields =>
       }
     : {};
 
-function printOrder(type: Declared): void {
-  const { name } = type;
-  const key: InputFields = {
-    ...(sortablesOf(type).length > 0 && {
-      field: { type: enumNamed(`${name}OrderField`), about: `A field of the ${name} itself.` },
-    }),
-    ...Object.fromEntries([
-      ...facetsThatAre(type, 'one').map(one => [
-        one.name,
-        { type: inputNamed(`${one.of.name}OrderKey`), about: `Something of this one: ${one.about}` },
-      ]),
-      ...facetsThatAre(type, 'many').map(many => [
-        many.name,
-        { type: inputNamed(`${many.of.name}TotalOrder`), about: `Something of all of these: ${many.about}` },
-      ]),
+/** What one of a type, or something it leads to, is ordered by. */
+const keyFields = (type: Declared): InputFields => ({
+  ...(sortablesOf(type).length > 0 && {
+    field: { type: enumNamed(`${type.name}OrderField`), about: `A field of the ${type.name} itself.` },
+  }),
+  ...Object.fromEntries([
+    ...facetsThatAre(type, 'one').map(one => [
+      one.name,
+      { type: inputNamed(`${one.of.name}OrderKey`), about: `Something of this one: ${one.about}` },
     ]),
-  };
-  const exactly = 'Exactly one thing to order by';
-  input(`${name}Order`, `One key of an order of ${name}. ${exactly}, which way it runs, and where nulls go.`, {
-    ...key,
-    ...directed(),
-  });
-  input(`${name}OrderKey`, `What of a ${name} others are ordered by. ${exactly}.`, key);
-  input(`${name}TotalOrder`, `What of many ${name} one that has them is ordered by. ${exactly}.`, {
-    ...aggregates(type),
-    where: { type: inputNamed(`${name}Filter`), about: 'Only those of which this holds.' },
-    ...mixing(type),
-  });
+    ...facetsThatAre(type, 'many').map(many => [
+      many.name,
+      { type: inputNamed(`${many.of.name}TotalOrder`), about: `Something of all of these: ${many.about}` },
+    ]),
+  ]),
+});
+
+function printOrderField(type: Declared): void {
+  const values = sortablesOf(type).map(({ name, about }) => [screaming(name), { about, value: name }]);
+  if (values.length > 0)
+    makeEnum(
+      `${type.name}OrderField`,
+      `What of a ${type.name} its lists can be ordered by; an uncertain date by its first possible day, then its last; a vague number by its point or else its bounds.`,
+      Object.fromEntries(values),
+    );
 }
 
-/** Prints how lists can be ordered. */
+const EXACTLY = 'Exactly one thing to order by';
+
+/** Prints how lists can be ordered, as far as there are lists, and relations that lead to what they hold. */
 export function printOrders(): void {
   makeEnum('Direction', 'Which way an order runs.', {
     ASC: { about: 'From the least to the greatest, from the earliest to the latest.' },
@@ -83,15 +93,22 @@ export function printOrders(): void {
     LAST: { about: 'After all others.' },
   });
   makeEnum('CountField', 'What is counted.', { COUNT: { about: 'How many there are.' } });
-  for (const type of withRows()) {
-    const values = sortablesOf(type).map(({ name, about }) => [screaming(name), { about, value: name }]);
-    if (values.length > 0)
-      makeEnum(
-        `${type.name}OrderField`,
-        `What of a ${type.name} its lists can be ordered by; an uncertain date by its first possible day, then its last; a vague number by its point or else its bounds.`,
-        Object.fromEntries(values),
-      );
-    printAggregateEnums(type);
-  }
-  for (const type of withRows()) printOrder(type);
+  const [related, totaled] = [ledTo('one'), ledTo('many')];
+  const listed = new Set([...totaled, ...[...made].map(declaredAs)]);
+  for (const type of withRows()) printOrderField(type);
+  for (const type of listed) printAggregateEnums(type);
+  for (const type of listed)
+    input(
+      `${type.name}Order`,
+      `One key of an order of ${type.name}. ${EXACTLY}, which way it runs, and where nulls go.`,
+      { ...keyFields(type), ...directed() },
+    );
+  for (const type of related)
+    input(`${type.name}OrderKey`, `What of a ${type.name} others are ordered by. ${EXACTLY}.`, keyFields(type));
+  for (const type of totaled)
+    input(`${type.name}TotalOrder`, `What of many ${type.name} one that has them is ordered by. ${EXACTLY}.`, {
+      ...aggregates(type),
+      where: { type: inputNamed(`${type.name}Filter`), about: 'Only those of which this holds.' },
+      ...mixing(type),
+    });
 }

@@ -166,11 +166,11 @@ export class Compiler implements Scope {
     const spot = { path, nodes };
     const type = declaredAs(target.name);
     const object = this.meter.parts(() => this.node(target, nodes, child, path));
-    const order = orderBy(orderFor(this, type, args.orderBy, spot).keys, child, false);
+    const order = orderFor(this, type, args.orderBy, spot);
     const members = this.members(type, membersOf(of, link, row), args, spot)(child);
     return text([
       '[',
-      sql`(select string_agg(${object}, ',' order by ${order}) from ${from(of, child.alias)} where ${members})`,
+      sql`(select string_agg(${object}, ',' order by ${orderBy(order.keys, child, false)}) from ${from(of, child.alias)}${order.joins(child)} where ${members})`,
       ']',
     ]);
   }

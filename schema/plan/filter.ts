@@ -93,6 +93,7 @@ export class Conditions {
           return this.ofCell(facet.cell(row), given, at);
         case 'value':
           return this.ofValue(facet, given, row, at);
+        case 'same':
         case 'one':
           return this.related(facet, row, child => this.ofRow(facet.of, given, child, at, this.deeper(depth, at)));
         case 'many':
@@ -120,7 +121,7 @@ export class Conditions {
     );
   }
 
-  private related({ table, link }: FacetOf<'one'>, row: Row, holds?: (child: Row) => SQL): SQL {
+  private related({ table, link }: FacetOf<'one' | 'same'>, row: Row, holds?: (child: Row) => SQL): SQL {
     this.c.meter.add('relation');
     const child = tableRow(table, this.c.alias());
     return sql`exists (select from ${from(table, child.alias)} where ${and(link(row, child), holds?.(child))})`;

@@ -41,7 +41,7 @@ export function connection(
     if (!inside) return { from: from(of, at.alias), where: member(at) };
     const id = sql.identifier(at.alias);
     return {
-      from: sql`(select ${id}.*${workedOut(order.keys, at)} from ${from(of, at.alias)} where ${member(at)}) as ${id}`,
+      from: sql`(select ${id}.*${workedOut(order.keys, at)} from ${from(of, at.alias)}${order.joins(at)} where ${member(at)}) as ${id}`,
       where: undefined,
     };
   };

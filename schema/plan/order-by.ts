@@ -1,4 +1,5 @@
 import { and, type SQL, sql } from 'drizzle-orm';
+import { partOf } from '../../drizzle/values/prefixed.ts';
 import { MOST_ORDERS } from '../collection/connection.ts';
 import { type Declared, type Facet, type FacetOf, facetsOf } from '../declared.ts';
 import { problem } from '../errors.ts';
@@ -16,6 +17,8 @@ import { Slot, slotOf, type Variables } from './slot.ts';
 export interface Order {
   keys: Key[];
   values: Slot | undefined;
+  /** The tables that keys are reached through, joined to a row's: a subselect a row would be many times slower. */
+  joins: (row: Row) => SQL;
 }
 
 type Given = Readonly<Record<string, unknown>>;
@@ -24,6 +27,10 @@ interface Sorted {
   name: string;
   cell: (row: Row) => Cell;
   computed: boolean;
+  /** The to-one relations that lead to it, one after the other. */
+  through: readonly FacetOf<'one'>[];
+  /** The filter over what it is worked out from. */
+  where?: unknown;
 }
 
 const isGiven = (value: unknown): value is Given =>
@@ -66,18 +73,24 @@ function theOne(given: unknown, at: string, spot: Spot): [string, unknown] {
 export function orderFor(c: Scope, type: Declared, given: unknown, spot: Spot): Order {
   const entries = orderEntries(given, spot);
   const [last] = [...entries].reverse();
-  if (!last || !type.table) return { keys: usualOrder(type), values: undefined };
+  if (!last || !type.table) return { keys: usualOrder(type), values: undefined, joins: () => sql`` };
   const row = tableRow(type.table, '');
-  const own = entries.flatMap(({ name, value, descending, nullsFirst }, i) =>
-    sorted(c, type, name, value, `orderBy[${i}]`, spot, 0).map(
+  const all = entries.map(({ name, value }, i) => sorted(c, type, name, value, `orderBy[${i}]`, spot, 0));
+  const own = entries.flatMap(({ descending, nullsFirst }, i) =>
+    (all[i] ?? []).map(
       (one): Key => ({ ...keyOf(one.name, one.cell, one.cell(row), one.computed), descending, nullsFirst }),
     ),
   );
   const id = { ...columnKey('id', row), descending: last.descending };
-  const holds = entries.some(({ value }) => isGiven(value));
+  const filters = all.flat().flatMap(({ where }) => where ?? []);
   return {
+    joins: at =>
+      joined(
+        all.flat().map(one => one.through),
+        at,
+      ),
     keys: [...own, id],
-    values: holds ? new Slot(read => whole(given, read)) : undefined,
+    values: filters.length > 0 ? new Slot(read => whole(filters, read)) : undefined,
   };
 }
 
@@ -97,7 +110,7 @@ function sorted(
 ): Sorted[] {
   const wanted = name === 'field' ? value : name;
   const facet = facetsOf(type).find(one => one.name === wanted);
-  if (!facet) throw new Error(`${type.name} cannot be ordered by ${name}.`);
+  if (!facet || facet.is === 'same') throw new Error(`${type.name} cannot be ordered by ${name}.`);
   if (facet.is === 'column' || facet.is === 'value') return plain(facet);
   if (depth >= MOST_RELATIONS)
     throw problem('TOO_DEEP', `\`${at}.${name}\` is more than ${MOST_RELATIONS} relations deep.`, spot);
@@ -109,29 +122,47 @@ function sorted(
 /** What a row itself is ordered by: an uncertain date by both bounds, a vague number by its point or else a bound. */
 export function plain(facet: FacetOf<'column'> | FacetOf<'value'>): Sorted[] {
   const { name } = facet;
-  if (facet.is === 'column') return [{ name, cell: facet.cell, computed: false }];
+  if (facet.is === 'column') return [{ name, cell: facet.cell, computed: false, through: [] }];
   const part = (row: Row, of: string) => partRow(row, facet.at).cell(of);
   if (facet.of.name === 'When')
-    return ['min', 'max'].map(bound => ({ name: `${name}.${bound}`, cell: row => part(row, bound), computed: false }));
+    return ['min', 'max'].map(bound => ({
+      name: partOf(name, bound),
+      cell: row => part(row, bound),
+      computed: false,
+      through: [],
+    }));
   const number = (row: Row): SQL =>
     sql`coalesce(${part(row, 'point').sql}, ${part(row, 'min').sql}, ${part(row, 'max').sql})`;
-  return [{ name, cell: row => ({ ...numeric, sql: number(row), json: number(row) }), computed: false }];
+  return [{ name, cell: row => ({ ...numeric, sql: number(row), json: number(row) }), computed: false, through: [] }];
 }
+
+/** The row that a relation leads to, under an alias of that relation. */
+const throughRow = (facet: FacetOf<'one'>, row: Row): Row => tableRow(facet.table, `${row.alias}.${facet.name}`);
 
 /** Something of the row that a relation leads to. */
 function through(c: Scope, facet: FacetOf<'one'>, value: unknown, at: string, spot: Spot, depth: number): Sorted[] {
-  const { of, table, link } = facet;
   const [name, inner] = theOne(value, at, spot);
-  return sorted(c, of, name, inner, at, spot, depth + 1).map(one => ({
+  return sorted(c, facet.of, name, inner, at, spot, depth + 1).map(one => ({
     name: `${facet.name}.${one.name}`,
     computed: true,
-    cell: row => {
-      const child = tableRow(table, `${row.alias}o`);
-      const cell = one.cell(child);
-      const select = sql`(select ${cell.sql} from ${from(table, child.alias)} where ${link(row, child)})`;
-      return { ...cell, sql: select, json: select, notNull: false };
-    },
+    cell: row => ({ ...one.cell(throughRow(facet, row)), notNull: false }),
+    through: [facet, ...one.through],
+    where: one.where,
   }));
+}
+
+/** LEFT JOINs along paths of to-one relations, each table once. */
+function joined(paths: readonly (readonly FacetOf<'one'>[])[], row: Row): SQL {
+  const joins = new Map<string, SQL>();
+  for (const path of paths) {
+    let parent = row;
+    for (const facet of path) {
+      const child = throughRow(facet, parent);
+      joins.set(child.alias, sql` left join ${from(facet.table, child.alias)} on ${facet.link(parent, child)}`);
+      parent = child;
+    }
+  }
+  return sql.join([...joins.values()]);
 }
 
 /** The measure that an input of aggregates names. */
@@ -160,6 +191,8 @@ function total(
   return {
     name: `${list}.${name}.${String(field)}`,
     computed: true,
+    through: [],
+    where,
     cell: row => {
       const child = tableRow(table, `${row.alias}m`);
       const holds = where === undefined ? undefined : new Conditions(c, spot).ofRow(of, where, child, `${at}.where`);

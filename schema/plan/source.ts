@@ -10,8 +10,11 @@ export type Source =
   | { is: 'leaf'; json: (row: Row) => SQL; value?: (row: Row) => Cell; priced?: (row: Row, year: SQL) => SQL }
   /** A group of columns of this row; null where the cell `present` is NULL. */
   | { is: 'group'; at: string; present: string }
-  /** One row of another table; `id` is what leads to it, where it stands in the row. */
-  | { is: 'one'; of: TableName; link: Link; id?: (row: Row) => SQL }
+  /**
+   * One row of another table; `id` is what leads to it, where it stands in the row. `same` is the row itself as one of its
+   * type, which one can only filter by.
+   */
+  | { is: 'one'; of: TableName; link: Link; id?: (row: Row) => SQL; same?: true }
   /** All rows of a bounded list, in an order. */
   | { is: 'parts'; of: TableName; link: Link }
   /** A connection; at the root there is no link. */

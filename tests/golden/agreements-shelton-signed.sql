@@ -1,49 +1,63 @@
-select concat('{"data":{"official":', coalesce(
-(select concat('{"title":', to_json("t0"."title")::text, ',"signatures":', 
+select concat('{"data":{"agreements":', 
 (select concat('{"totalCount":', 
 (select count(*)
-from "signatures" as "t2"
-where (("t2"."official_id" = "t0"."id") and ("t2"."listed"))), ',"nodes":[', string_agg(concat('{"titleAsPrinted":', coalesce(to_json("t1"."title_as_printed")::text, 'null'), ',"mode":', '"' || "t1"."mode" || '"', ',"tenure":', coalesce(
-(select concat('{"title":', to_json("t3"."title")::text, '}')
-from "tenures" as "t3"
-where "t3"."id" = "t1"."tenure_id"), 'null'), ',"agreement":', coalesce(
-(select concat('{"title":', to_json("t4"."title")::text, ',"kind":', '"' || "t4"."kind" || '"', ',"signed":', case when "t4"."signed_precision" is null then 'null' else concat('{"asPrinted":', coalesce(to_json("t4"."signed_as_printed")::text, 'null'), ',"edtf":', coalesce('"' || case when "t4"."signed_min"::date = "t4"."signed_max"::date then "t4"."signed_min"::date::text when "t4"."signed_min"::date = date_trunc('year', "t4"."signed_min"::date)::date and "t4"."signed_max"::date = (date_trunc('year', "t4"."signed_min"::date) + interval '1 year - 1 day')::date then to_char("t4"."signed_min"::date, 'YYYY') when "t4"."signed_min"::date = date_trunc('month', "t4"."signed_min"::date)::date and "t4"."signed_max"::date = (date_trunc('month', "t4"."signed_min"::date) + interval '1 month - 1 day')::date then to_char("t4"."signed_min"::date, 'YYYY-MM') when coalesce("t4"."signed_min"::date, "t4"."signed_max"::date) is not null then coalesce("t4"."signed_min"::date::text, '..') || '/' || coalesce("t4"."signed_max"::date::text, '..') end || '"', 'null'), '}') end, ',"signatures":', concat('[', 
+from "agreements" as "t3"
+where (("t3"."listed") and (exists (select
+from "signatures" as "t4"
+where (((("t4"."agreement_id" = "t3"."id") and ("t4"."listed"))) and (exists (select
+from "officials" as "t5"
+where (("t5"."id" = "t4"."official_id") and ("t5"."slug" = $1::text::text))))))))), ',"nodes":[', string_agg(concat('{"title":', to_json("t0"."title")::text, ',"kind":', '"' || "t0"."kind" || '"', ',"signed":', case when "t0"."signed_precision" is null then 'null' else concat('{"asPrinted":', coalesce(to_json("t0"."signed_as_printed")::text, 'null'), ',"edtf":', coalesce('"' || case when "t0"."signed_min"::date = "t0"."signed_max"::date then "t0"."signed_min"::date::text when "t0"."signed_min"::date = date_trunc('year', "t0"."signed_min"::date)::date and "t0"."signed_max"::date = (date_trunc('year', "t0"."signed_min"::date) + interval '1 year - 1 day')::date then to_char("t0"."signed_min"::date, 'YYYY') when "t0"."signed_min"::date = date_trunc('month', "t0"."signed_min"::date)::date and "t0"."signed_max"::date = (date_trunc('month', "t0"."signed_min"::date) + interval '1 month - 1 day')::date then to_char("t0"."signed_min"::date, 'YYYY-MM') when coalesce("t0"."signed_min"::date, "t0"."signed_max"::date) is not null then coalesce("t0"."signed_min"::date::text, '..') || '/' || coalesce("t0"."signed_max"::date::text, '..') end || '"', 'null'), '}') end, ',"own":', concat('[', 
 (select string_agg(concat('{"official":', coalesce(
-(select concat('{"title":', to_json("t6"."title")::text, ',"nationality":', coalesce(
 (select concat('{"title":', to_json("t7"."title")::text, '}')
-from "countries" as "t7"
-where "t7"."id" = "t6"."nationality_id"), 'null'), '}')
-from "officials" as "t6"
-where "t6"."id" = "t5"."official_id"), 'null'), '}'), ','
-order by "t5"."id")
-from "signatures" as "t5"
-where (("t5"."agreement_id" = "t4"."id") and ("t5"."listed"))), ']'), ',"links":', concat('[', 
-(select string_agg(concat('{"kind":', '"' || "t8"."kind" || '"', ',"inferred":', case when "t8"."inferred" then 'true' else 'false' end, ',"agreement":', coalesce(
-(select concat('{"title":', to_json("t9"."title")::text, ',"signed":', case when "t9"."signed_precision" is null then 'null' else concat('{"edtf":', coalesce('"' || case when "t9"."signed_min"::date = "t9"."signed_max"::date then "t9"."signed_min"::date::text when "t9"."signed_min"::date = date_trunc('year', "t9"."signed_min"::date)::date and "t9"."signed_max"::date = (date_trunc('year', "t9"."signed_min"::date) + interval '1 year - 1 day')::date then to_char("t9"."signed_min"::date, 'YYYY') when "t9"."signed_min"::date = date_trunc('month', "t9"."signed_min"::date)::date and "t9"."signed_max"::date = (date_trunc('month', "t9"."signed_min"::date) + interval '1 month - 1 day')::date then to_char("t9"."signed_min"::date, 'YYYY-MM') when coalesce("t9"."signed_min"::date, "t9"."signed_max"::date) is not null then coalesce("t9"."signed_min"::date::text, '..') || '/' || coalesce("t9"."signed_max"::date::text, '..') end || '"', 'null'), '}') end, '}')
-from "agreements" as "t9"
-where "t9"."id" = "t8"."agreement_id"), 'null'), ',"claims":', 
-(select concat('{"nodes":[', string_agg(concat('{"paragraph":', coalesce("t10"."paragraph"::text, 'null'), ',"exact":', coalesce(to_json("t10"."exact")::text, 'null'), ',"article":', coalesce(
-(select concat('{"headline":', to_json("t11"."title")::text, '}')
-from "articles" as "t11"
-where "t11"."id" = "t10"."article_id"), 'null'), '}'), ','
-order by "t10"."#") filter (where "t10"."#" <= 5), ']}')
+from "officials" as "t7"
+where "t7"."id" = "t6"."official_id"), 'null'), ',"titleAsPrinted":', coalesce(to_json("t6"."title_as_printed")::text, 'null'), ',"mode":', '"' || "t6"."mode" || '"', ',"tenure":', coalesce(
+(select concat('{"title":', to_json("t8"."title")::text, '}')
+from "tenures" as "t8"
+where "t8"."id" = "t6"."tenure_id"), 'null'), '}'), ','
+order by "t6"."id")
+from "signatures" as "t6"
+where (((("t6"."agreement_id" = "t0"."id") and ("t6"."listed"))) and (exists (select
+from "officials" as "t9"
+where (("t9"."id" = "t6"."official_id") and ("t9"."slug" = $2::text::text)))))), ']'), ',"others":', concat('[', 
+(select string_agg(concat('{"official":', coalesce(
+(select concat('{"title":', to_json("t11"."title")::text, ',"nationality":', coalesce(
+(select concat('{"title":', to_json("t12"."title")::text, '}')
+from "countries" as "t12"
+where "t12"."id" = "t11"."nationality_id"), 'null'), '}')
+from "officials" as "t11"
+where "t11"."id" = "t10"."official_id"), 'null'), ',"titleAsPrinted":', coalesce(to_json("t10"."title_as_printed")::text, 'null'), '}'), ','
+order by "t10"."id")
+from "signatures" as "t10"
+where (((("t10"."agreement_id" = "t0"."id") and ("t10"."listed"))) and (exists (select
+from "officials" as "t13"
+where (("t13"."id" = "t10"."official_id") and ("t13"."slug" is distinct
+from $3::text::text)))))), ']'), ',"partOf":', concat('[', 
+(select string_agg(concat('{"inferred":', case when "t14"."inferred" then 'true' else 'false' end, ',"agreement":', coalesce(
+(select concat('{"title":', to_json("t15"."title")::text, ',"signed":', case when "t15"."signed_precision" is null then 'null' else concat('{"edtf":', coalesce('"' || case when "t15"."signed_min"::date = "t15"."signed_max"::date then "t15"."signed_min"::date::text when "t15"."signed_min"::date = date_trunc('year', "t15"."signed_min"::date)::date and "t15"."signed_max"::date = (date_trunc('year', "t15"."signed_min"::date) + interval '1 year - 1 day')::date then to_char("t15"."signed_min"::date, 'YYYY') when "t15"."signed_min"::date = date_trunc('month', "t15"."signed_min"::date)::date and "t15"."signed_max"::date = (date_trunc('month', "t15"."signed_min"::date) + interval '1 month - 1 day')::date then to_char("t15"."signed_min"::date, 'YYYY-MM') when coalesce("t15"."signed_min"::date, "t15"."signed_max"::date) is not null then coalesce("t15"."signed_min"::date::text, '..') || '/' || coalesce("t15"."signed_max"::date::text, '..') end || '"', 'null'), '}') end, '}')
+from "agreements" as "t15"
+where "t15"."id" = "t14"."agreement_id"), 'null'), ',"claims":', 
+(select concat('{"nodes":[', string_agg(concat('{"paragraph":', coalesce("t16"."paragraph"::text, 'null'), ',"exact":', coalesce(to_json("t16"."exact")::text, 'null'), ',"article":', coalesce(
+(select concat('{"headline":', to_json("t17"."title")::text, '}')
+from "articles" as "t17"
+where "t17"."id" = "t16"."article_id"), 'null'), '}'), ','
+order by "t16"."#") filter (where "t16"."#" <= 5), ']}')
 from 
-(select "t10".*, row_number() over (order by "t10"."record_id", "t10"."property", "t10"."rank", "t10"."id") as "#"
-from "claims" as "t10"
-where "t10"."record_id" = "t8"."id"
-order by "t10"."record_id", "t10"."property", "t10"."rank", "t10"."id"
-limit 5) as "t10" having true), '}'), ','
-order by "t8"."id")
-from "agreement_links" as "t8"
-where (("t8"."from_id" = "t4"."id") and ("t8"."listed"))), ']'), '}')
-from "agreements" as "t4"
-where "t4"."id" = "t1"."agreement_id"), 'null'), '}'), ','
-order by "t1"."#") filter (where "t1"."#" <= 20), ']}')
+(select "t16".*, row_number() over (order by "t16"."record_id", "t16"."property", "t16"."rank", "t16"."id") as "#"
+from "claims" as "t16"
+where "t16"."record_id" = "t14"."id"
+order by "t16"."record_id", "t16"."property", "t16"."rank", "t16"."id"
+limit 5) as "t16" having true), '}'), ','
+order by "t14"."id")
+from "agreement_links" as "t14"
+where (((("t14"."from_id" = "t0"."id") and ("t14"."listed"))) and ("t14"."kind" = 'PART_OF'))), ']'), '}'), ','
+order by "t0"."#") filter (where "t0"."#" <= 20), ']}')
 from 
-(select "t1".*, row_number() over (order by "t1"."id") as "#"
+(select "t0".*, row_number() over (order by "t0"."signed_min", "t0"."signed_max", "t0"."id") as "#"
+from "agreements" as "t0"
+where (("t0"."listed") and (exists (select
 from "signatures" as "t1"
-where (("t1"."official_id" = "t0"."id") and ("t1"."listed"))
-order by "t1"."id"
-limit 20) as "t1" having true), '}')
-from "officials" as "t0"
-where "t0"."slug" = $1::text), 'null'), '}}')
+where (((("t1"."agreement_id" = "t0"."id") and ("t1"."listed"))) and (exists (select
+from "officials" as "t2"
+where (("t2"."id" = "t1"."official_id") and ("t2"."slug" = $4::text::text))))))))
+order by "t0"."signed_min", "t0"."signed_max", "t0"."id"
+limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":4070,"limit":200000}}}')

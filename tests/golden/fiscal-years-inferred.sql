@@ -1,26 +1,27 @@
-select concat('{"data":{"program":', coalesce(
-(select concat('{"title":', to_json("t0"."title")::text, ',"fundingLines":', 
-(select concat('{"nodes":[', string_agg(concat('{"title":', to_json("t1"."title")::text, ',"fiscalPeriod":', to_json("t1"."fiscal_period")::text, ',"amount":', case when "t1"."amount_qualifier" is null then 'null' else concat('{"value":', coalesce('"' || trim_scale("t1"."amount_point") || '"', 'null'), ',"currency":', coalesce(to_json("t1"."amount_currency")::text, 'null'), '}') end, ',"claims":', 
-(select concat('{"nodes":[', string_agg(concat('{"property":', '"' || "t2"."property" || '"', ',"valueText":', to_json("t2"."value_text")::text, ',"asPrinted":', coalesce(to_json("t2"."as_printed")::text, 'null'), ',"inferred":', case when "t2"."inferred" then 'true' else 'false' end, ',"paragraph":', coalesce("t2"."paragraph"::text, 'null'), ',"exact":', coalesce(to_json("t2"."exact")::text, 'null'), ',"article":', coalesce(
-(select concat('{"headline":', to_json("t3"."title")::text, '}')
-from "articles" as "t3"
-where "t3"."id" = "t2"."article_id"), 'null'), ',"dataset":', coalesce(
-(select concat('{"title":', to_json("t4"."title")::text, '}')
-from "datasets" as "t4"
-where "t4"."id" = "t2"."dataset_id"), 'null'), ',"datasetRow":', coalesce(to_json("t2"."dataset_row")::text, 'null'), '}'), ','
-order by "t2"."#") filter (where "t2"."#" <= 20), ']}')
+select concat('{"data":{"fundingLines":', 
+(select concat('{"totalCount":', 
+(select count(*)
+from "funding_lines" as "t2"
+where (("t2"."listed") and (exists (select
+from "claims" as "t3"
+where (("t3"."record_id" = "t2"."id") and ((("t3"."inferred" = true) and ("t3"."property" = 'FISCAL_YEAR')))))))), ',"nodes":[', string_agg(concat('{"title":', to_json("t0"."title")::text, ',"fiscalPeriod":', to_json("t0"."fiscal_period")::text, ',"stage":', '"' || "t0"."stage" || '"', ',"amount":', case when "t0"."amount_qualifier" is null then 'null' else concat('{"value":', coalesce('"' || trim_scale("t0"."amount_point") || '"', 'null'), ',"currency":', coalesce(to_json("t0"."amount_currency")::text, 'null'), ',"qualifier":', coalesce('"' || "t0"."amount_qualifier" || '"', 'null'), '}') end, ',"claims":', 
+(select concat('{"nodes":[', string_agg(concat('{"property":', '"' || "t4"."property" || '"', ',"valueText":', to_json("t4"."value_text")::text, ',"asPrinted":', coalesce(to_json("t4"."as_printed")::text, 'null'), ',"inferred":', case when "t4"."inferred" then 'true' else 'false' end, ',"paragraph":', coalesce("t4"."paragraph"::text, 'null'), ',"prefix":', coalesce(to_json("t4"."prefix")::text, 'null'), ',"exact":', coalesce(to_json("t4"."exact")::text, 'null'), ',"suffix":', coalesce(to_json("t4"."suffix")::text, 'null'), ',"article":', coalesce(
+(select concat('{"headline":', to_json("t5"."title")::text, ',"url":', coalesce(to_json("t5"."url")::text, 'null'), '}')
+from "articles" as "t5"
+where "t5"."id" = "t4"."article_id"), 'null'), '}'), ','
+order by "t4"."#") filter (where "t4"."#" <= 20), ']}')
 from 
-(select "t2".*, row_number() over (order by "t2"."record_id", "t2"."property", "t2"."rank", "t2"."id") as "#"
-from "claims" as "t2"
-where "t2"."record_id" = "t1"."id"
-order by "t2"."record_id", "t2"."property", "t2"."rank", "t2"."id"
-limit 20) as "t2" having true), '}'), ','
-order by "t1"."#") filter (where "t1"."#" <= 50), ']}')
+(select "t4".*, row_number() over (order by "t4"."record_id", "t4"."property", "t4"."rank", "t4"."id") as "#"
+from "claims" as "t4"
+where (("t4"."record_id" = "t0"."id") and ("t4"."property" in ('AMOUNT', 'FISCAL_YEAR')))
+order by "t4"."record_id", "t4"."property", "t4"."rank", "t4"."id"
+limit 20) as "t4" having true), '}'), ','
+order by "t0"."#") filter (where "t0"."#" <= 20), ']}')
 from 
-(select "t1".*, row_number() over (order by "t1"."fiscal_year", "t1"."id") as "#"
-from "funding_lines" as "t1"
-where (("t1"."program_id" = "t0"."id") and ("t1"."listed"))
-order by "t1"."fiscal_year", "t1"."id"
-limit 50) as "t1" having true), '}')
-from "programs" as "t0"
-where "t0"."slug" = $1::text), 'null'), '}}')
+(select "t0".*, row_number() over (order by "t0"."fiscal_year", "t0"."id") as "#"
+from "funding_lines" as "t0"
+where (("t0"."listed") and (exists (select
+from "claims" as "t1"
+where (("t1"."record_id" = "t0"."id") and ((("t1"."inferred" = true) and ("t1"."property" = 'FISCAL_YEAR')))))))
+order by "t0"."fiscal_year", "t0"."id"
+limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":850,"limit":200000}}}')

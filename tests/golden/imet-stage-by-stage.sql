@@ -1,94 +1,67 @@
-select concat('{"data":{"program":', coalesce(
-(select concat('{"title":', to_json("t0"."title")::text, ',"code":', to_json("t0"."code")::text, ',"kind":', '"' || "t0"."kind" || '"', ',"aliases":', concat('[', 
-(select string_agg(concat('{"name":', to_json("t1"."name")::text, ',"source":', coalesce(
-(select coalesce(case when "t2"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', case "t2"."type" when 'AGREEMENT' then 
-(select to_json("t2n"."title")::text
-from "agreements" as "t2n"
-where "t2n"."id" = "t2"."id") when 'OFFICIAL' then 
-(select to_json("t2n"."title")::text
-from "officials" as "t2n"
-where "t2n"."id" = "t2"."id") when 'FUNDING_LINE' then 
-(select to_json("t2n"."title")::text
-from "funding_lines" as "t2n"
-where "t2n"."id" = "t2"."id") when 'ARTICLE' then 
-(select to_json("t2n"."title")::text
-from "articles" as "t2n"
-where "t2n"."id" = "t2"."id") when 'COUNTRY' then 
-(select to_json("t2n"."title")::text
-from "countries" as "t2n"
-where "t2n"."id" = "t2"."id") when 'ORGANIZATION' then 
-(select to_json("t2n"."title")::text
-from "organizations" as "t2n"
-where "t2n"."id" = "t2"."id") when 'POST' then 
-(select to_json("t2n"."title")::text
-from "posts" as "t2n"
-where "t2n"."id" = "t2"."id") when 'TENURE' then 
-(select to_json("t2n"."title")::text
-from "tenures" as "t2n"
-where "t2n"."id" = "t2"."id") when 'PROGRAM' then 
-(select to_json("t2n"."title")::text
-from "programs" as "t2n"
-where "t2n"."id" = "t2"."id") when 'EVENT' then 
-(select to_json("t2n"."title")::text
-from "events" as "t2n"
-where "t2n"."id" = "t2"."id") when 'STATEMENT' then 
-(select to_json("t2n"."title")::text
-from "statements" as "t2n"
-where "t2n"."id" = "t2"."id") when 'DATASET' then 
-(select to_json("t2n"."title")::text
-from "datasets" as "t2n"
-where "t2n"."id" = "t2"."id") when 'DEFLATOR' then 
-(select to_json("t2n"."title")::text
-from "deflators" as "t2n"
-where "t2n"."id" = "t2"."id") end, '}') end, 'null')
-from "records" as "t2"
-where "t2"."id" = coalesce("t1"."article_id", "t1"."dataset_id")), 'null'), '}'), ','
-order by "t1"."id")
-from "aliases" as "t1"
-where (("t1"."record_id" = "t0"."id") and ("t1"."listed"))), ']'), ',"fundingLines":', 
+select concat('{"data":{"fundingLines":', 
 (select concat('{"totalCount":', 
 (select count(*)
-from "funding_lines" as "t4"
-where (("t4"."program_id" = "t0"."id") and ("t4"."listed"))), ',"nodes":[', string_agg(concat('{"recipient":', coalesce(
-(select concat('{"title":', to_json("t5"."title")::text, '}')
-from "countries" as "t5"
-where "t5"."id" = "t3"."recipient_id"), 'null'), ',"fiscalPeriod":', to_json("t3"."fiscal_period")::text, ',"stage":', '"' || "t3"."stage" || '"', ',"stageAsReported":', coalesce(to_json("t3"."stage_as_reported")::text, 'null'), ',"amount":', case when "t3"."amount_qualifier" is null then 'null' else concat('{"value":', coalesce('"' || trim_scale("t3"."amount_point") || '"', 'null'), ',"currency":', coalesce(to_json("t3"."amount_currency")::text, 'null'), ',"qualifier":', coalesce('"' || "t3"."amount_qualifier" || '"', 'null'), ',"asPrinted":', coalesce(to_json("t3"."amount_as_printed")::text, 'null'), '}') end, ',"agency":', coalesce(
-(select concat('{"title":', to_json("t6"."title")::text, '}')
-from "organizations" as "t6"
-where "t6"."id" = "t3"."agency_id"), 'null'), ',"purpose":', coalesce(to_json("t3"."purpose")::text, 'null'), ',"sources":', 
-(select concat('{"nodes":[', string_agg(coalesce(case when "t7"."type" in ('ARTICLE') then case "t7"."type" when 'ARTICLE' then 
-(select concat('{"title":', to_json("t9"."title")::text, ',"publisher":', coalesce(
-(select concat('{"title":', to_json("t10"."title")::text, '}')
-from "organizations" as "t10"
-where "t10"."id" = "t9"."publisher_id"), 'null'), ',"published":', case when "t9"."published_precision" is null then 'null' else concat('{"min":', coalesce('"' || "t9"."published_min" || '"', 'null'), '}') end, '}')
-from "articles" as "t9"
-where "t9"."id" = "t7"."id") end when "t7"."type" in ('DATASET') then case "t7"."type" when 'DATASET' then 
-(select concat('{"title":', to_json("t12"."title")::text, ',"publisher":', coalesce(
-(select concat('{"title":', to_json("t13"."title")::text, '}')
-from "organizations" as "t13"
-where "t13"."id" = "t12"."publisher_id"), 'null'), ',"edition":', coalesce(to_json("t12"."edition")::text, 'null'), ',"coverage":', coalesce(to_json("t12"."coverage")::text, 'null'), '}')
-from "datasets" as "t12"
-where "t12"."id" = "t7"."id") end end, 'null'), ','
-order by "t7"."#") filter (where "t7"."#" <= 5), ']}')
-from 
-(select "t7".*, row_number() over (order by "t7"."type", "t7"."slug", "t7"."id") as "#"
-from "records" as "t7"
-where "t7"."id" in 
-(select coalesce("t7c"."article_id", "t7c"."dataset_id")
-from "claims" as "t7c"
-where "t7c"."retracted_at" is null and "t7c"."record_id" in 
-(select "t3"."id"
-union all select "t7p"."id"
-from "records" as "t7p"
-where "t7p"."part_of_id" = "t3"."id"))
-order by "t7"."type", "t7"."slug", "t7"."id"
-limit 5) as "t7" having true), '}'), ','
-order by "t3"."#") filter (where "t3"."#" <= 50), ']}')
-from 
-(select "t3".*, row_number() over (order by "t3"."fiscal_year", "t3"."id") as "#"
 from "funding_lines" as "t3"
-where (("t3"."program_id" = "t0"."id") and ("t3"."listed"))
-order by "t3"."fiscal_year", "t3"."id"
-limit 50) as "t3" having true), '}')
-from "programs" as "t0"
-where "t0"."slug" = $1::text), 'null'), '}}')
+where (("t3"."listed") and ((("t3"."fiscal_year" = $1::text::integer) and (exists (select
+from "programs" as "t4"
+where (("t4"."id" = "t3"."program_id") and ("t4"."code" = $2::text::text)))) and (exists (select
+from "countries" as "t5"
+where (("t5"."id" = "t3"."recipient_id") and ("t5"."code" = $3::text::text)))))))), ',"groups":', (with "t7" as 
+(select "t6"."stage" as "k0", count(*) as "a0", count(*) filter (where "t6"."amount_qualifier" = 'ABOUT') as "a1", case when min("t6"."amount_currency") filter (where "t6"."amount_point" is not null) is not distinct
+from max("t6"."amount_currency") filter (where "t6"."amount_point" is not null) and count("t6"."amount_currency") filter (where "t6"."amount_point" is not null) in (0, count("t6"."amount_point")) then sum("t6"."amount_point") end as "a2", case when min("t6"."amount_currency") filter (where "t6"."amount_point" is not null) is not distinct
+from max("t6"."amount_currency") filter (where "t6"."amount_point" is not null) and count("t6"."amount_currency") filter (where "t6"."amount_point" is not null) in (0, count("t6"."amount_point")) then min("t6"."amount_currency") filter (where "t6"."amount_point" is not null) end as "a3"
+from "funding_lines" as "t6"
+where (("t6"."listed") and ((("t6"."fiscal_year" = $4::text::integer) and (exists (select
+from "programs" as "t9"
+where (("t9"."id" = "t6"."program_id") and ("t9"."code" = $5::text::text)))) and (exists (select
+from "countries" as "t10"
+where (("t10"."id" = "t6"."recipient_id") and ("t10"."code" = $6::text::text))))))) group by 1) select 
+(select concat('{"nodes":[', string_agg(concat('{"key":{"stage":', '"' || "t8"."k0" || '"', '},"count":', "t8"."a0"::text, ',"approximateCount":', "t8"."a1"::text, ',"sum":{"amount":', concat('{"value":', coalesce('"' || trim_scale("t8"."a2") || '"', 'null'), ',"currency":', coalesce(to_json("t8"."a3")::text, 'null'), '}'), '}}'), ','
+order by "t8"."#") filter (where "t8"."#" <= 20), ']}')
+from 
+(select "t8".*, row_number() over (order by "t8"."k0") as "#"
+from "t7" as "t8"
+where true
+order by "t8"."k0"
+limit 20) as "t8" having true)), ',"nodes":[', string_agg(concat('{"title":', to_json("t0"."title")::text, ',"stage":', '"' || "t0"."stage" || '"', ',"stageAsReported":', coalesce(to_json("t0"."stage_as_reported")::text, 'null'), ',"amount":', case when "t0"."amount_qualifier" is null then 'null' else concat('{"value":', coalesce('"' || trim_scale("t0"."amount_point") || '"', 'null'), ',"currency":', coalesce(to_json("t0"."amount_currency")::text, 'null'), ',"qualifier":', coalesce('"' || "t0"."amount_qualifier" || '"', 'null'), ',"asPrinted":', coalesce(to_json("t0"."amount_as_printed")::text, 'null'), '}') end, ',"agency":', coalesce(
+(select concat('{"title":', to_json("t11"."title")::text, '}')
+from "organizations" as "t11"
+where "t11"."id" = "t0"."agency_id"), 'null'), ',"purpose":', coalesce(to_json("t0"."purpose")::text, 'null'), ',"sources":', 
+(select concat('{"nodes":[', string_agg(coalesce(case when "t12"."type" in ('ARTICLE') then case "t12"."type" when 'ARTICLE' then 
+(select concat('{"title":', to_json("t14"."title")::text, ',"publisher":', coalesce(
+(select concat('{"title":', to_json("t15"."title")::text, '}')
+from "organizations" as "t15"
+where "t15"."id" = "t14"."publisher_id"), 'null'), ',"published":', case when "t14"."published_precision" is null then 'null' else concat('{"min":', coalesce('"' || "t14"."published_min" || '"', 'null'), '}') end, '}')
+from "articles" as "t14"
+where "t14"."id" = "t12"."id") end when "t12"."type" in ('DATASET') then case "t12"."type" when 'DATASET' then 
+(select concat('{"title":', to_json("t17"."title")::text, ',"publisher":', coalesce(
+(select concat('{"title":', to_json("t18"."title")::text, '}')
+from "organizations" as "t18"
+where "t18"."id" = "t17"."publisher_id"), 'null'), ',"edition":', coalesce(to_json("t17"."edition")::text, 'null'), ',"coverage":', coalesce(to_json("t17"."coverage")::text, 'null'), '}')
+from "datasets" as "t17"
+where "t17"."id" = "t12"."id") end end, 'null'), ','
+order by "t12"."#") filter (where "t12"."#" <= 5), ']}')
+from 
+(select "t12".*, row_number() over (order by "t12"."type", "t12"."slug", "t12"."id") as "#"
+from "records" as "t12"
+where "t12"."id" in 
+(select coalesce("t12c"."article_id", "t12c"."dataset_id")
+from "claims" as "t12c"
+where "t12c"."retracted_at" is null and "t12c"."record_id" in 
+(select "t0"."id"
+union all select "t12p"."id"
+from "records" as "t12p"
+where "t12p"."part_of_id" = "t0"."id"))
+order by "t12"."type", "t12"."slug", "t12"."id"
+limit 5) as "t12" having true), '}'), ','
+order by "t0"."#") filter (where "t0"."#" <= 20), ']}')
+from 
+(select "t0".*, row_number() over (order by "t0"."stage", "t0"."id") as "#"
+from "funding_lines" as "t0"
+where (("t0"."listed") and ((("t0"."fiscal_year" = $7::text::integer) and (exists (select
+from "programs" as "t1"
+where (("t1"."id" = "t0"."program_id") and ("t1"."code" = $8::text::text)))) and (exists (select
+from "countries" as "t2"
+where (("t2"."id" = "t0"."recipient_id") and ("t2"."code" = $9::text::text)))))))
+order by "t0"."stage", "t0"."id"
+limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":680,"limit":200000}}}')

@@ -6,7 +6,7 @@ where "t1"."id" = "t0"."publisher_id"), 'null'), ',"published":', case when "t0"
 (select concat('{"totalCount":', 
 (select count(*)
 from "claims" as "t3"
-where "t3"."article_id" = "t0"."id"), ',"pageInfo":{"hasNextPage":', case when count(*) > 30 or false then 'true' else 'false' end, ',"endCursor":', coalesce((array_agg(to_json(translate(encode(convert_to(left(encode(sha256(convert_to('Article.stated(recordId,property,rank,id)' || json_build_array("t2"."record_id"::text, "t2"."property"::text, "t2"."rank"::text, "t2"."id"::text)::text, 'UTF8')), 'hex'), 12) || json_build_array("t2"."record_id"::text, "t2"."property"::text, "t2"."rank"::text, "t2"."id"::text)::text, 'UTF8'), 'base64'), E'+/=\n', '-_'))::text
+where "t3"."article_id" = "t0"."id"), ',"pageInfo":{"hasNextPage":', case when count(*) > 30 or false then 'true' else 'false' end, ',"endCursor":', coalesce((array_agg(to_json(translate(encode(convert_to(left(encode(sha256(convert_to('Article.stated(recordId,property,rank,id)' || json_build_array(("t2"."record_id")::text, ("t2"."property")::text, ("t2"."rank")::text, ("t2"."id")::text)::text, 'UTF8')), 'hex'), 12) || json_build_array(("t2"."record_id")::text, ("t2"."property")::text, ("t2"."rank")::text, ("t2"."id")::text)::text, 'UTF8'), 'base64'), E'+/=\n', '-_'))::text
 order by "t2"."#" desc) filter (where "t2"."#" <= 30))[1], 'null'), '},"nodes":[', string_agg(concat('{"record":', coalesce(
 (select coalesce(case when "t4"."type" in ('AGREEMENT', 'ARTICLE', 'COUNTRY', 'DATASET', 'DEFLATOR', 'EVENT', 'FUNDING_LINE', 'OFFICIAL', 'ORGANIZATION', 'POST', 'PROGRAM', 'STATEMENT', 'TENURE') then concat('{"__typename":', '"' || replace(initcap(replace("t4"."type"::text, '_', ' ')), ' ', '') || '"', ',"title":', case "t4"."type" when 'AGREEMENT' then 
 (select to_json("t4n"."title")::text
@@ -109,4 +109,4 @@ where "t2"."article_id" = "t0"."id"
 order by "t2"."record_id", "t2"."property", "t2"."rank", "t2"."id"
 limit 31) as "t2" having true), '}')
 from "articles" as "t0"
-where "t0"."slug" = $1::text), 'null'), '}}')
+where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":432,"limit":200000}}}')

@@ -68,12 +68,12 @@ from "claims" as "t15"
 where "t15"."record_id" = "t13"."id"
 order by "t15"."record_id", "t15"."property", "t15"."rank", "t15"."id"
 limit 20) as "t15" having true), '}'), ','
-order by "t13"."#") filter (where "t13"."#" <= 50), ']}')
+order by "t13"."#") filter (where "t13"."#" <= 20), ']}')
 from 
 (select "t13".*, row_number() over (order by "t13"."fiscal_year", "t13"."id") as "#"
 from "funding_lines" as "t13"
-where (("t13"."recipient_id" = "t0"."id") and ("t13"."listed"))
+where (((("t13"."recipient_id" = "t0"."id") and ("t13"."listed"))) and ("t13"."fiscal_year" = any($1::text::integer[])))
 order by "t13"."fiscal_year", "t13"."id"
-limit 50) as "t13" having true), '}')
+limit 20) as "t13" having true), '}')
 from "countries" as "t0"
-where "t0"."code" = $1::text), 'null'), '}}')
+where "t0"."code" = $2::text), 'null'), '},"extensions":{"cost":{"requested":3271,"limit":200000}}}')

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { type DocumentNode, parse, validate } from 'graphql';
 import { expect } from 'vitest';
 import type { Service } from '../service.ts';
-import { contract, evaluate } from './evaluator/evaluate.ts';
-import type { Known } from './evaluator/pages.ts';
+import { contract } from './evaluator/contract.ts';
+import { evaluate } from './evaluator/evaluate.ts';
+import type { Known } from './evaluator/known.ts';
 
 /** A service, and what the evaluator knows of its database. */
 export interface Compared extends Known {
@@ -18,10 +19,19 @@ export class Difference extends Error {
 /** How a comparison ended: with equal answers, equally refused, or refused because it asks too much. */
 export type Outcome = 'equal' | 'refused' | 'too large';
 
+interface Problem {
+  message: string;
+  path?: unknown;
+  extensions: { code: string };
+}
 interface Answered {
   data?: unknown;
-  errors?: { message: string; path?: unknown; extensions: { code: string } }[];
+  errors?: Problem[];
+  extensions?: { cost?: { requested: number; limit: number } };
 }
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
 /** An answer read; undefined for a text that is no JSON. */
 function read(text: string): Answered | undefined {
@@ -32,7 +42,11 @@ function read(text: string): Answered | undefined {
   }
 }
 
-const TOO_LARGE = /^TOO_(DEEP|MANY_ALIASES|MANY_DIRECTIVES)$|^DOCUMENT_TOO_LARGE$/;
+/** What the evaluator has no limit for. A filter may be too deep as well: that has the path of a field, and is compared. */
+const TOO_LARGE = /^TOO_(DEEP|MANY_ALIASES|MANY_DIRECTIVES|COSTLY)$|^DOCUMENT_TOO_LARGE$/;
+const isTooLarge = ({ extensions: { code }, path }: Problem) =>
+  TOO_LARGE.test(code) && (code !== 'TOO_DEEP' || path === undefined);
+
 /** Asks the service and the evaluator the same and compares, to the letter; throws what differs. */
 export async function compare(
   world: Compared,
@@ -50,9 +64,9 @@ export async function compare(
   const said = await response.text();
   const statements = [...service.statements];
   const answered = read(said);
-  if (answered?.errors?.every(({ extensions: { code } }) => TOO_LARGE.test(code))) return 'too large';
+  if (answered?.errors?.every(isTooLarge)) return 'too large';
 
-  const { data, errors = [] } = await evaluate(world, document, variables);
+  const { data, refused } = await evaluate(world, document, variables);
   const differ = (what: string, theirs: unknown): never => {
     throw new Difference(
       [
@@ -65,15 +79,19 @@ export async function compare(
       ].join('\n\n'),
     );
   };
-  if (errors.length > 0) {
+  if (refused.length > 0) {
     const [error] = answered?.errors ?? [];
-    const alike = errors.some(
-      ({ extensions, path }) => extensions.code === error?.extensions.code && isDeepStrictEqual(path, error?.path),
+    const alike = refused.some(
+      ({ code, path }) => code === error?.extensions.code && isDeepStrictEqual(path, error.path),
     );
-    if (!alike || answered?.data || statements.length > 0) differ('Only one of both refuses this.', errors);
+    if (!alike || answered?.data || statements.length > 0) differ('Only one of both refuses this.', refused);
     return 'refused';
   }
-  const expected = { data: cursors.settle(data, answered?.data) };
+  const { requested, limit } = answered?.extensions?.cost ?? {};
+  // What it costs is the service's own to say.
+  const cost = { requested, limit };
+  if (!isCount(requested) || !isCount(limit) || requested > limit) differ('That is no cost.', cost);
+  const expected = { data: cursors.settle(data, answered?.data), extensions: { cost } };
   if (JSON.stringify(expected) !== said) differ('The answers differ.', expected);
   if (statements.length !== 1) differ(`${statements.length} statements were sent.`, expected);
   return 'equal';

@@ -3,7 +3,8 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Compared } from './compare.ts';
 import { type Instance, instancesOf, type List, lists, question } from './lists.ts';
-import { meetCursors, openWorld } from './worlds/open-world.ts';
+import { meetCursors } from './worlds/meet-cursors.ts';
+import { openWorld } from './worlds/open-world.ts';
 
 /** How a cursor is passed back: to which list of which record, and as what. */
 type Asked = Pick<Instance, 'type' | 'field' | 'parent'>;

@@ -6,9 +6,10 @@ import { choiceFrom } from './choice.ts';
 import { type Compared, compare, Difference, type Outcome, valid } from './compare.ts';
 import { DEEPEST, drawOperation, type Operation } from './operations/draw-operation.ts';
 import { reduce } from './operations/reduce.ts';
-import { subjectsOf } from './operations/subjects.ts';
+import { type Met, subjectsOf } from './operations/subjects.ts';
 import type { Size } from './worlds/draw-world.ts';
-import { called, meetCursors, openWorld, type Which } from './worlds/open-world.ts';
+import { meetCursors } from './worlds/meet-cursors.ts';
+import { called, openWorld, type Which } from './worlds/open-world.ts';
 
 /** More for a longer search, of another seed for other operations and other worlds; see the README of the tests. */
 const OPERATIONS = Number(process.env.OPERATIONS ?? 2_000);
@@ -46,16 +47,17 @@ afterAll(() => {
 
 describe.each(worlds.map(which => ({ which, name: called(which) })))('over $name', ({ which }) => {
   let world: Compared;
+  let met: Met;
   beforeAll(async () => {
     world = await openWorld(which);
-    await meetCursors(world);
+    met = await meetCursors(world);
   });
   afterAll(() => world.service.stop());
 
   test(`${each} random operations have the answer of an evaluator that shares no code with the plan`, {
     timeout: 3_600_000,
   }, async () => {
-    const subjects = subjectsOf(world.rows, world.cursors);
+    const subjects = subjectsOf(world.rows, world.cursors, met);
     const seed = typeof which === 'string' ? SEED : which.seed;
     const property = fc.asyncProperty(fc.gen(), async draw => {
       const operation = drawOperation(choiceFrom(draw), subjects);

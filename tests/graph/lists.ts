@@ -1,6 +1,7 @@
 import { isInterfaceType, isObjectType } from 'graphql';
 import type { Compared } from './compare.ts';
-import { contract, listName, rootList } from './evaluator/evaluate.ts';
+import { contract, listName } from './evaluator/contract.ts';
+import { rootList } from './evaluator/evaluate.ts';
 import { inOrder } from './evaluator/pages.ts';
 import { relations } from './evaluator/relations.ts';
 import { nameOf, type Thing, tableOf } from './evaluator/tables.ts';

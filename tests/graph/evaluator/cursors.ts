@@ -1,7 +1,7 @@
-/** Where a cursor points: a row of a list. */
+/** Where a cursor points: a row of a list in an order, or a group by what orders it. */
 export interface Place {
   list: string;
-  id: unknown;
+  id: string;
 }
 
 /** No text of a database holds NUL, so this is nobody's cursor. */
@@ -47,7 +47,7 @@ export class Cursors {
     if (typeof expected === 'string') {
       const [start, list, id] = expected.split('\0');
       if (start !== '' || list === undefined || id === undefined || typeof said !== 'string') return expected;
-      return this.learn({ list, id: Number(id) }, said) ? said : expected;
+      return this.learn({ list, id }, said) ? said : expected;
     }
     if (Array.isArray(expected))
       return expected.map((item: unknown, i) => this.settle(item, Array.isArray(said) ? said[i] : undefined));

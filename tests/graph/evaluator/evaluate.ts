@@ -1,29 +1,22 @@
-import { readFileSync } from 'node:fs';
 import {
-  buildSchema,
   type DocumentNode,
-  type ExecutionResult,
   execute,
-  GraphQLError,
   type GraphQLFieldResolver,
-  type GraphQLInterfaceType,
-  type GraphQLObjectType,
   getNamedType,
   getNullableType,
   isListType,
 } from 'graphql';
-import { inOrder, type Known, type Page, pageOf } from './pages.ts';
+import { type Answering, isAnswering } from './answering.ts';
+import { contract, listName } from './contract.ts';
+import type { Known } from './known.ts';
+import { inOrder, pageOf } from './pages.ts';
+import { decimalText, rational, round } from './rationals.ts';
+import { type Refusal, refusals } from './refusals.ts';
 import { type Found, relations } from './relations.ts';
 import type { Row, Rows } from './rows.ts';
 import { nameOf, snake, type Thing, tableOf, thing } from './tables.ts';
+import { atPricesOf } from './totals.ts';
 import { claimValue, group, leaf } from './values.ts';
-
-/** The contract as committed: nothing of the schema's own code is used here. */
-export const contract = buildSchema(readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'));
-
-/** What a list is called: the same whether asked of a type or of the interface that has it. */
-export const listName = (type: GraphQLObjectType | GraphQLInterfaceType, field: string) =>
-  `${type.getInterfaces().find(one => field in one.getFields())?.name ?? type.name}.${field}`;
 
 /** The rows of a root list. */
 export function rootList(rows: Rows, name: string): Found {
@@ -31,75 +24,86 @@ export function rootList(rows: Rows, name: string): Found {
   return { table, rows: rows.table(table).filter(row => row.listed !== false) };
 }
 
-type Source = Thing | Page | { node: Thing; list: string } | { info: Page } | undefined;
-type Resolve = GraphQLFieldResolver<Source, Known, Record<string, never>>;
+type Source = Thing | Answering | undefined;
+type Resolve = GraphQLFieldResolver<Source, Known, Record<string, unknown>>;
 
 const rootField: Resolve = (_, args, known, { fieldName: name, parentType, returnType }) => {
   const { rows } = known;
-  if (name === 'node') return byId(rows, args.id ?? '');
-  if (name === 'nodes') return Array.from<string>(args.ids ?? []).map(id => byId(rows, id));
+  if (name === 'node') return byId(rows, String(args.id));
+  if (name === 'nodes') return (Array.isArray(args.ids) ? args.ids : []).map(id => byId(rows, String(id)));
   const type = getNamedType(returnType).name;
-  if (type.endsWith('Connection')) return pageOf(known, listName(parentType, name), rootList(rows, name), args);
+  if (type.endsWith('Connection'))
+    return pageOf(known, listName(parentType, name), type.replace(/Connection$/, ''), rootList(rows, name), args);
   const table = tableOf.get(type) ?? '';
   const [[by, value] = []] = Object.entries(args);
   const found = rows.table(table).find(row => by && row[by] === value);
   return thing(rows, table, found);
 };
 
+/** The fiscal period that an amount is of: of its funding line, or of the one its claim is about. */
+function periodOf(rows: Rows, { type, row }: Thing): unknown {
+  if (type !== 'Claim') return row.fiscal_period ?? null;
+  const found = relations.Claim?.record?.(row, rows);
+  const about = found && thing(rows, found.table, found.rows[0]);
+  return about?.type === 'FundingLine' ? about.row.fiscal_period : null;
+}
+
+/** The value of a Money at the prices of a year. */
+function constant(rows: Rows, { row }: Thing, year: number): string | null {
+  if ((row.point ?? null) === null) return null;
+  const amount = atPricesOf(rows, rational(row.point), row.currency, row.period, year);
+  return amount && decimalText(round(amount, 2));
+}
+
 /** Answers a field from the rows; what is known is the context of the execution. */
 const resolve: Resolve = (source, args, known, info) => {
   const { fieldName: name, parentType, returnType } = info;
   const type = getNamedType(returnType).name;
   if (!source) return rootField(source, args, known, info);
-  const cursor = (node: Thing | undefined, list: string) => (node ? known.cursors.at({ list, id: node.row.id }) : null);
-  if ('info' in source) {
-    const { next, previous, shown, list } = source.info;
-    if (name === 'startCursor') return cursor(shown[0], list);
-    if (name === 'endCursor') return cursor(shown.at(-1), list);
-    return name === 'hasNextPage' ? next : previous;
-  }
-  if ('node' in source) return name === 'cursor' ? cursor(source.node, source.list) : source.node;
-  if ('shown' in source) {
-    const { total, shown, list } = source;
-    if (name === 'totalCount') return total;
-    if (name === 'nodes') return shown;
-    return name === 'edges' ? shown.map(node => ({ node, list })) : { info: source };
-  }
+  if (isAnswering(source)) return source.answer(name, args);
+  const { rows } = known;
   const { row } = source;
   const relation = relations[parentType.name]?.[name];
   if (relation) {
-    const found = relation(row, known.rows);
-    if (type.endsWith('Connection')) return pageOf(known, listName(parentType, name), found, args);
-    const all = inOrder(known.rows, found);
+    const found = relation(row, rows);
+    if (type.endsWith('Connection'))
+      return pageOf(known, listName(parentType, name), type.replace(/Connection$/, ''), found, args);
+    const all = inOrder(rows, found, args);
     return isListType(getNullableType(returnType)) ? all : (all[0] ?? null);
   }
   if (name === 'id') return `${parentType.name}:${nameOf(row)}`;
-  if (type === 'ClaimValue') return claimValue(row);
+  if (type === 'ClaimValue') {
+    const value = claimValue(row);
+    return { ...value, row: { ...value.row, period: periodOf(rows, source) } };
+  }
   if (type === 'RowItem')
     return Array.from<Row>(JSON.parse(JSON.stringify(row.values))).map(item => ({ type, row: item }));
   if (type === 'When' || type === 'Quantity' || type === 'Money') {
     const parts = group(row, snake(name), type === 'When' ? 'precision' : 'qualifier');
-    return parts && { type, row: parts };
+    return parts && { type, row: { ...parts, period: periodOf(rows, source) } };
   }
+  if (typeof args.constantYear === 'number') return constant(rows, source, args.constantYear);
   return leaf(type, name, row, parentType.name);
 };
 
-/** The thing of an id; an id that can be nothing's is refused. */
+/** The thing of an id. */
 function byId(rows: Rows, id: string): Thing | null {
   const [, type = '', rest] = /^([^:]+):(.+)$/s.exec(id) ?? [];
   const table = tableOf.get(type);
-  if (table === undefined) throw new GraphQLError('No id of anything.', { extensions: { code: 'BAD_ID' } });
+  if (table === undefined) throw new Error(`${id} is no id of anything.`);
   const found = rows.table(table).find(row => nameOf(row) === rest);
   return thing(rows, table, found);
 }
 
-/** The answer to an operation by the plainest way: graphql-js over rows in memory. */
+/** The answer to an operation by the plainest way: graphql-js over rows in memory; or all it is refused for. */
 export async function evaluate(
   known: Known,
   document: DocumentNode,
   variableValues: Record<string, unknown>,
-): Promise<ExecutionResult> {
-  return execute({
+): Promise<{ data?: unknown; refused: readonly Refusal[] }> {
+  const refused = refusals(known, document, variableValues);
+  if (refused.length > 0) return { refused };
+  const { data, errors } = await execute({
     schema: contract,
     document,
     variableValues,
@@ -107,4 +111,6 @@ export async function evaluate(
     fieldResolver: resolve,
     typeResolver: (value: { type: string }) => value.type,
   });
+  if (errors) throw errors[0];
+  return { data, refused };
 }

@@ -1,65 +1,63 @@
-import type { Cursors } from './cursors.ts';
-import { comparator } from './order.ts';
+import { Aggregate } from './aggregate.ts';
+import type { Answering } from './answering.ts';
+import { Cut } from './cut.ts';
+import { type Filter, filtering, isFilter } from './filters.ts';
+import { groupsOf } from './groups.ts';
+import type { Known, ListArguments } from './known.ts';
+import { comparePlaces, defaultOrder, type Key, orderName, orderOf, placed } from './order.ts';
 import type { Found } from './relations.ts';
-import type { Row, Rows } from './rows.ts';
-import { type Thing, thing } from './tables.ts';
+import type { Rows } from './rows.ts';
+import { type Thing, thing, typeOfTable } from './tables.ts';
 
-/** What the evaluator knows: the rows, and the cursors met so far. */
-export interface Known {
-  rows: Rows;
-  cursors: Cursors;
+/** What cursors are of: a list in an order. The usual order has the list's own name, however it was asked for. */
+export function listIn(list: string, type: string, keys: readonly Key<Thing>[]): string {
+  const name = orderName(keys);
+  return name === orderName(defaultOrder(type)) ? list : `${list} by ${name}`;
 }
 
-/** A page of a list. */
-export interface Page {
-  list: string;
-  total: number;
-  shown: Thing[];
-  next: boolean;
-  previous: boolean;
+/** The things of a list that its `where` lets through, in no order. */
+function fitting(rows: Rows, type: string, { table, rows: found }: Found, { where }: ListArguments): Thing[] {
+  const things = found.flatMap(row => thing(rows, table, row) ?? []);
+  if (!isFilter(where)) return things;
+  const holds = filtering(rows);
+  const filter: Filter = where;
+  return things.filter(one => holds(one, filter, type));
 }
 
-export interface PageArguments {
-  first?: number | null;
-  last?: number | null;
-  after?: string | null;
-  before?: string | null;
+/** The things of a list in an order. */
+export function inOrder(rows: Rows, found: Found, args: ListArguments = {}): Thing[] {
+  const type = typeOfTable(found.table);
+  const keys = orderOf(rows, type, args.orderBy);
+  return placed(rows, keys, fitting(rows, type, found, args)).map(({ of }) => of);
 }
 
-const present = (row: Row | undefined): row is Row => row !== undefined;
-
-/** The things of a list in its order. */
-export const inOrder = (rows: Rows, { table, rows: found }: Found): Thing[] =>
-  found
-    .filter(present)
-    .sort(comparator(rows, table))
-    .flatMap(row => thing(rows, table, row) ?? []);
-
-/** What of a list lies between two cursors, cut to a size; a cursor's row need not be in the list, its place is. */
-export function pageOf({ rows, cursors }: Known, list: string, found: Found, args: PageArguments): Page {
-  const { table } = found;
-  const compare = comparator(rows, table);
-  const all = found.rows.filter(present).sort(compare);
-  const at = (cursor: string | null | undefined) => {
-    if (typeof cursor !== 'string') return undefined;
-    const place = cursors.placeOf(cursor);
-    const row = place && rows.byId(table, place.id);
-    if (!row || place.list !== list) throw new Error(`An operation has a cursor that is none of ${list}.`);
-    return row;
-  };
-  const [after, before] = [at(args.after), at(args.before)];
-  const behind = (row: Row) => after !== undefined && compare(row, after) <= 0;
-  const ahead = (row: Row) => before !== undefined && compare(row, before) >= 0;
-  const between = all.filter(row => !behind(row) && !ahead(row));
-  const backward = typeof args.last === 'number';
-  const size = args.first ?? args.last ?? 20;
-  const from = backward ? Math.max(0, between.length - size) : 0;
-  const more = between.length > size;
+/** A list as its connection answers: a page of it, and what is so of all of it. */
+export function pageOf(known: Known, list: string, type: string, found: Found, args: ListArguments): Answering {
+  const { rows, cursors } = known;
+  const keys = orderOf(rows, type, args.orderBy);
+  const name = listIn(list, type, keys);
+  const things = fitting(rows, type, found, args);
+  const all = placed(rows, keys, things).map(({ of, at }) => ({
+    of,
+    at,
+    cursor: cursors.at({ list: name, id: String(of.row.id) }),
+  }));
+  const page = new Cut(
+    all,
+    (a, b) => comparePlaces(rows, keys, a, b),
+    args,
+    cursor => {
+      // A cursor's row need not be in the list, its place is.
+      const row = rows.byId(found.table, Number(cursors.placeOf(cursor)?.id));
+      const at = thing(rows, found.table, row);
+      if (!at) throw new Error(`An operation has a cursor that is none of ${name}.`);
+      return keys.map(key => key.of(at));
+    },
+  );
   return {
-    list,
-    total: all.length,
-    shown: between.slice(from, from + size).flatMap(row => thing(rows, table, row) ?? []),
-    next: (!backward && more) || all.some(ahead),
-    previous: (backward && more) || all.some(behind),
+    answer: (field, more) => {
+      if (field === 'aggregate') return new Aggregate(rows, type, things);
+      return field === 'groups' ? groupsOf(known, list, type, things, more) : page.answer(field);
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Row, Rows } from './rows.ts';
+import { type Thing, thing } from './tables.ts';
 
 /** The rows a field leads to, of one table. */
 export interface Found {
@@ -16,7 +17,7 @@ const many =
   (table: string, column: string): Relation =>
   (row, rows) => ({
     table,
-    rows: rows.table(table).filter(child => child[column] === row.id && child.listed !== false),
+    rows: rows.having(table, column, row.id).filter(child => child.listed !== false),
   });
 /** To the rows that parts of another table name beside this row. */
 const through =
@@ -24,11 +25,11 @@ const through =
   (row, rows) => {
     const ids = new Set(
       rows
-        .table(via)
-        .filter(part => part[mine] === row.id && part.listed)
+        .having(via, mine, row.id)
+        .filter(part => part.listed)
         .map(part => part[theirs]),
     );
-    return { table, rows: rows.table(table).filter(child => ids.has(child.id) && child.listed) };
+    return { table, rows: [...ids].map(id => rows.byId(table, id)).filter(child => child?.listed) };
   };
 const none: Found = { table: 'records', rows: [] };
 
@@ -36,16 +37,10 @@ const none: Found = { table: 'records', rows: [] };
 const cited: Record<string, Relation> = {
   claims: many('claims', 'record_id'),
   sources: (row, rows) => {
-    const about = new Set([
-      row.id,
-      ...rows
-        .table('records')
-        .filter(r => r.part_of_id === row.id)
-        .map(r => r.id),
-    ]);
-    const said = rows.table('claims').filter(c => about.has(c.record_id) && c.retracted_at === null);
+    const about = [row.id, ...rows.having('records', 'part_of_id', row.id).map(r => r.id)];
+    const said = about.flatMap(id => rows.having('claims', 'record_id', id)).filter(c => c.retracted_at === null);
     const ids = new Set(said.map(c => c.article_id ?? c.dataset_id));
-    return { table: 'records', rows: rows.table('records').filter(r => ids.has(r.id)) };
+    return { table: 'records', rows: [...ids].map(id => rows.byId('records', id)) };
   },
 };
 const merged: Record<string, Relation> = {
@@ -169,3 +164,19 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
   },
   RecordValue: { record: one('records', 'value_record_id') },
 };
+
+const met = new WeakMap<Row, Map<string, readonly Thing[]>>();
+
+/** The things a relation of a thing leads to, in no order. */
+export function related(rows: Rows, { type, row }: Thing, name: string): readonly Thing[] {
+  const known = met.get(row) ?? new Map<string, readonly Thing[]>();
+  met.set(row, known);
+  const before = known.get(name);
+  if (before) return before;
+  const relation = relations[type]?.[name];
+  if (!relation) throw new Error(`The evaluator does not know ${type}.${name}.`);
+  const { table, rows: found } = relation(row, rows);
+  const things = found.flatMap(one => thing(rows, table, one) ?? []);
+  known.set(name, things);
+  return things;
+}

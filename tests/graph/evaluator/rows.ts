@@ -8,6 +8,8 @@ export interface Rows {
   table(name: string): readonly Row[];
   /** The row of a table with that id. */
   byId(name: string, id: unknown): Row | undefined;
+  /** The rows of a table with that value in a column. */
+  having(name: string, column: string, value: unknown): readonly Row[];
   rankIn(enumName: string, value: unknown): number;
 }
 
@@ -33,9 +35,20 @@ export async function readRows(url: string): Promise<Rows> {
       { name: string; values: string[] }[]
     >`select t.typname as name, array_agg(e.enumlabel::text order by e.enumsortorder) as values from pg_enum e join pg_type t on t.oid = e.enumtypid group by 1`;
     const orders = new Map(enums.map(({ name, values }) => [name, values]));
+    const byColumn = new Map<string, Map<unknown, Row[]>>();
+    const index = (name: string, column: string) => {
+      const key = `${name}.${column}`;
+      const known = byColumn.get(key);
+      if (known) return known;
+      const found = new Map<unknown, Row[]>();
+      for (const row of tables.get(name) ?? []) found.set(row[column], [...(found.get(row[column]) ?? []), row]);
+      byColumn.set(key, found);
+      return found;
+    };
     return {
       table: name => tables.get(name) ?? [],
       byId: (name, id) => ids.get(name)?.get(id),
+      having: (name, column, value) => index(name, column).get(value) ?? [],
       rankIn: (name, value) => orders.get(name)?.indexOf(String(value)) ?? -1,
     };
   } finally {

@@ -1,5 +1,6 @@
 import { type GraphQLField, getNamedType, getNullableType, isListType } from 'graphql';
 import type { Choice } from '../choice.ts';
+import { listArgumentsFrom } from './list-arguments.ts';
 import { badIds, oddNames, type Subjects } from './subjects.ts';
 import type { Variables, Wanted } from './variables.ts';
 
@@ -7,17 +8,31 @@ export interface Arguments {
   text: string;
   /** How many rows the field may lead to, roughly. */
   rows: number;
+  /** What a group's key has. */
+  by?: readonly string[];
 }
 
-/** How many rows the field is asked of, roughly, and how much further the operation has to go. */
+/** A list by its name, and the type of its rows. */
+export interface List {
+  name: string;
+  type: string;
+}
+
+/** How many rows the field is asked of, roughly, how much further the operation has to go, and the list it stands in. */
 interface Place {
   width: number;
   reach: number;
+  within?: List | undefined;
 }
 
+const inBrackets = (all: readonly string[]) => (all.length > 0 ? `(${all.join(', ')})` : '');
+
 /** Draws the arguments of fields; `list` is what cursors know the field's list as. */
-export function argumentsFrom(choice: Choice, { value }: Variables, { names, codes, cursors }: Subjects) {
+export function argumentsFrom(choice: Choice, variables: Variables, subjects: Subjects) {
   const { below, chance, pick } = choice;
+  const { value } = variables;
+  const { names, codes, cursors } = subjects;
+  const lists = listArgumentsFrom(choice, variables, subjects);
   const types = [...names.keys()];
   const nameOf = (type: string) => {
     const all = names.get(type) ?? [];
@@ -36,8 +51,8 @@ export function argumentsFrom(choice: Choice, { value }: Variables, { names, cod
     return names.has(type) && known.length > type.length + 1 ? `${type}:${nameOf(type)}` : known;
   };
 
-  function page(list: string, { width, reach }: Place): Arguments {
-    const all: string[] = [];
+  /** The part of a list that is asked for, beside other arguments; without cursors where none were met. */
+  function page(list: string, all: string[], { width, reach }: Place): Arguments {
     const add = (name: string, wanted: Wanted) => {
       const written = value(wanted);
       all.push(`${name}: ${written.text}`);
@@ -65,13 +80,22 @@ export function argumentsFrom(choice: Choice, { value }: Variables, { names, cod
       if (met.length > 0 && chance(reach > 0 ? 8 : 20))
         add(name, { type: 'String', plain: pick(met), sort: list, other, turn });
       else if (chance(4)) add(name, { type: 'String', plain: null, sort: `no ${list}`, turn });
-    return { text: all.length ? `(${all.join(', ')})` : '', rows };
+    return { text: inBrackets(all), rows };
   }
 
   return (field: GraphQLField<unknown, unknown>, list: string, place: Place): Arguments => {
-    if (field.args.some(arg => arg.name === 'first')) return page(list, place);
-    const type = getNamedType(field.type).name;
+    const has = (name: string) => field.args.some(arg => arg.name === name);
+    const type = getNamedType(field.type).name.replace(/Connection$/, '');
     const many = isListType(getNullableType(field.type));
+    if (has('by') && place.within) {
+      const { parts, by, cursors: known = '' } = lists.groups(place.within.type, place.within.name);
+      return { ...page(known, parts, place), by };
+    }
+    if (has('where')) {
+      const { parts, cursors: known = '' } = lists.rows(type, list);
+      return has('first') ? page(known, parts, place) : { text: inBrackets(parts), rows: 5 };
+    }
+    if (has('mix') || has('constantYear')) return { text: inBrackets(lists.other(field)), rows: 1 };
     const all = field.args.map(({ name }): string => {
       const written = (type: string, plain: unknown, other: () => unknown) =>
         `${name}: ${value({ type, plain, sort: `${name} ${type}`, other }).text}`;
@@ -97,6 +121,6 @@ export function argumentsFrom(choice: Choice, { value }: Variables, { names, cod
       const turn = () => Array.from({ length: below(4) }, id);
       return `ids: ${value({ type: '[ID!]!', plain: some, sort: 'ids', other: () => some.map(like), turn }).text}`;
     });
-    return { text: all.length ? `(${all.join(', ')})` : '', rows: many ? 5 : 1 };
+    return { text: inBrackets(all), rows: many ? 5 : 1 };
   };
 }

@@ -11,8 +11,9 @@ import {
   isUnionType,
 } from 'graphql';
 import type { Choice } from '../choice.ts';
-import { contract, listName } from '../evaluator/evaluate.ts';
-import { argumentsFrom } from './arguments.ts';
+import { contract, listName } from '../evaluator/contract.ts';
+import { camel } from '../evaluator/fields.ts';
+import { argumentsFrom, type List } from './arguments.ts';
 import type { Subjects } from './subjects.ts';
 import { variablesFrom } from './variables.ts';
 
@@ -52,6 +53,10 @@ interface Spot {
   folds: number;
   /** Whether fields of other types may come beside these: what has no one meaning then needs a name of its own. */
   mixed: boolean;
+  /** The list whose connection it is of. */
+  within?: List | undefined;
+  /** What the groups it is of are by. */
+  by?: readonly string[] | undefined;
 }
 
 const composites = Object.values(contract.getTypeMap()).filter(
@@ -117,7 +122,7 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
     fields++;
     const target = getNamedType(field.type);
     const list = isObjectType(type) || isInterfaceType(type) ? listName(type, field.name) : '';
-    const { text, rows } = argumentsOf(field, list, spot);
+    const { text, rows, by = /(Group|Key)$/.test(target.name) ? spot.by : undefined } = argumentsOf(field, list, spot);
     const plain = (!spot.mixed || alike.has(field.name)) && text === '';
     const bare = name === '' && plain && chance(isLeafType(target) ? 80 : 40);
     const alias = bare ? '' : `${name || fresh('k')}: `;
@@ -128,6 +133,10 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
       reach: spot.reach - (isRecord(target) ? 1 : 0),
       folds: 0,
       mixed: false,
+      within: target.name.endsWith('Connection')
+        ? { name: list, type: target.name.replace(/Connection$/, '') }
+        : undefined,
+      by,
     };
     deepest = Math.max(deepest, below.relations);
     const written = (reach: number) => {
@@ -147,7 +156,10 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
     const parts: string[] = chance(15) || isUnionType(type) ? ['__typename'] : [];
     const inside = { ...spot, mixed: spot.mixed || isAbstractType(type) };
     if (!isUnionType(type)) {
-      const open = Object.values(type.getFields()).filter(
+      const all = Object.values(type.getFields());
+      const keys = spot.by?.map(camel) ?? [];
+      const own = /Key$/.test(type.name) && chance(85) ? all.filter(({ name }) => keys.includes(name)) : all;
+      const open = (own.length > 0 ? own : all).filter(
         field => isLeafType(getNamedType(field.type)) || (leads(field) ? mayGo() : mayGrow()),
       );
       const onward = spot.reach > 0 ? open.filter(leads) : [];
@@ -159,7 +171,7 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
       const union = open.find(field => isUnionType(getNamedType(field.type)));
       if (union && chance(30)) parts.push(one(type, union, { ...inside, reach: 0 }));
       // More fields than one concat() takes.
-      if (chance(0.5)) parts.push(...wide(open));
+      if (chance(0.5) && fields < MOST_FIELDS / 4) parts.push(...wide(open));
     }
     const conditions = overlapping.get(type.name) ?? [];
     const often = isUnionType(type) ? 30 : isAbstractType(type) ? 60 / conditions.length + 5 : 5;
@@ -186,6 +198,8 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
   function wide(open: readonly GraphQLField<unknown, unknown>[]): string[] {
     const leaves = open.filter(({ type }) => isLeafType(getNamedType(type)));
     const most = leaves.length === 0 ? 0 : 60;
+    // The service reads 100 aliases.
+    if (most > 0) fields += MOST_FIELDS / 2;
     return Array.from({ length: most }, () => `${fresh('w')}: ${pick(leaves).name}`);
   }
 

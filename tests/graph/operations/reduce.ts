@@ -11,7 +11,7 @@ import {
   visit,
 } from 'graphql';
 import { Difference } from '../compare.ts';
-import { contract } from '../evaluator/evaluate.ts';
+import { contract } from '../evaluator/contract.ts';
 import type { Operation } from './draw-operation.ts';
 
 /** Steps tried at most. */

@@ -1,6 +1,18 @@
 import type { Cursors } from '../evaluator/cursors.ts';
 import type { Rows } from '../evaluator/rows.ts';
 import { nameOf, tableOf } from '../evaluator/tables.ts';
+import { type Samples, samplesOf } from './samples.ts';
+
+/** An order that cursors of a list were met in, and the name they are known by. */
+export interface MetOrder {
+  orderBy: unknown;
+  name: string;
+}
+/** Groups that cursors were met of. */
+export interface MetGroups extends MetOrder {
+  by: readonly string[];
+  mix: readonly string[] | undefined;
+}
 
 /** What arguments are drawn from: what a world has, frozen before the first operation. */
 export interface Subjects {
@@ -9,12 +21,24 @@ export interface Subjects {
   codes: readonly string[];
   /** Cursors by list. */
   cursors: ReadonlyMap<string, readonly string[]>;
+  /** Orders and groups with cursors, by list. */
+  orders: ReadonlyMap<string, readonly MetOrder[]>;
+  groups: ReadonlyMap<string, readonly MetGroups[]>;
+  samples: Samples;
+  /** Years that have a price level. */
+  years: readonly number[];
 }
 
-export const subjectsOf = (rows: Rows, cursors: Cursors): Subjects => ({
+/** What was met of a world's lists beside their usual order. */
+export type Met = Pick<Subjects, 'orders' | 'groups'>;
+
+export const subjectsOf = (rows: Rows, cursors: Cursors, met: Met): Subjects => ({
   names: new Map([...tableOf].map(([type, table]) => [type, rows.table(table).map(nameOf)])),
   codes: rows.table('countries').map(row => String(row.code)),
   cursors: cursors.byList(),
+  ...met,
+  samples: samplesOf(rows),
+  years: rows.table('deflators').map(row => Number(row.fiscal_year)),
 });
 
 /** Names that nothing has. */

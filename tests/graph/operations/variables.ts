@@ -17,11 +17,15 @@ export interface Wanted {
   other?: () => unknown;
   /** Another value for a second run that may change the statement. */
   turn?: () => unknown;
+  /** How a value is written in a document; as JSON unless said. */
+  text?: (plain: unknown) => string;
 }
 
 /** The variables of an operation under construction. */
 export interface Variables {
-  value(wanted: Wanted): Written;
+  value(wanted: Wanted, percent?: number): Written;
+  /** A variable that has no value. */
+  absent(type: string): string;
   /** The head of the operation. */
   head(): string;
   first: Record<string, unknown>;
@@ -38,7 +42,7 @@ export function variablesFrom({ chance, below, pick }: Choice): Variables {
   const turned = chance(40);
 
   function declare(wanted: Wanted): string {
-    const { type, plain, other = () => plain, turn = other } = wanted;
+    const { type, plain, other = () => plain, turn = other, text = JSON.stringify } = wanted;
     const name = `v${defined.length}`;
     const bare = type.replace(/!$/, '');
     const say = (declared: string, given: boolean) => {
@@ -52,8 +56,8 @@ export function variablesFrom({ chance, below, pick }: Choice): Variables {
       } else if (given || (plain !== null && chance(50))) again[name] = plain === null ? null : other();
     };
     known.push({ ...wanted, name });
-    const written = JSON.stringify(plain);
-    const another = JSON.stringify(other());
+    const written = text(plain);
+    const another = text(other());
     if (plain === null) {
       const [declared, given] = pick<[string, boolean]>([
         [bare, true],
@@ -83,14 +87,20 @@ export function variablesFrom({ chance, below, pick }: Choice): Variables {
   }
 
   return {
-    value(wanted) {
-      if (!chance(50)) return { text: JSON.stringify(wanted.plain), plain: wanted.plain };
+    value(wanted, percent = 50) {
+      const { text = JSON.stringify } = wanted;
+      if (!chance(percent)) return { text: text(wanted.plain), plain: wanted.plain };
       const same = known.filter(({ sort, type }) => sort === wanted.sort && type === wanted.type);
       if (same.length > 0 && chance(25)) {
         const { name, plain } = pick(same);
         return { text: `$${name}`, plain };
       }
       return { text: declare(wanted), plain: wanted.plain };
+    },
+    absent(type) {
+      const name = `v${defined.length}`;
+      defined.push(`$${name}: ${type}`);
+      return `$${name}`;
     },
     head: () => (defined.length ? `query(${defined.join(', ')})` : 'query'),
     first,

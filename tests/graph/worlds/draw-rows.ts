@@ -77,7 +77,7 @@ function groupOf({ name }: Column, columns: readonly Column[]) {
       const stated = amount.qualifier !== null;
       return {
         ...amount,
-        unit: choice.chance(50) ? drawText(choice) : null,
+        unit: stated && choice.chance(50) ? drawText(choice) : null,
         currency: stated ? choice.pick(['USD', 'EUR']) : null,
       };
     },
