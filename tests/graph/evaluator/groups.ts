@@ -6,7 +6,7 @@ import { Cut } from './cut.ts';
 import { camel, columnOf, partOf, shapeOf } from './fields.ts';
 import { type Filter, isFilter } from './filters.ts';
 import type { Known, ListArguments } from './known.ts';
-import { comparePlaces, defaultKeys, figureOf, type Key, orderName, placed } from './order.ts';
+import { comparePlaces, defaultKeys, figureOf, hasDecimals, type Key, orderName, placed } from './order.ts';
 import { related } from './relations.ts';
 import type { Rows } from './rows.ts';
 import type { Thing } from './tables.ts';
@@ -178,7 +178,7 @@ export function groupsOf(known: Known, list: string, type: string, things: reado
   const all = placed(rows, keys, groups).map(({ of, at }) => ({
     of,
     at,
-    cursor: cursors.at({ list: name, id: JSON.stringify(at) }),
+    cursor: cursors.at({ list: name, id: JSON.stringify(at), loose: hasDecimals(keys) }),
   }));
   return new Cut(
     all,

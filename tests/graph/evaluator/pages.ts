@@ -4,7 +4,7 @@ import { Cut } from './cut.ts';
 import { type Filter, filtering, isFilter } from './filters.ts';
 import { groupsOf } from './groups.ts';
 import type { Known, ListArguments } from './known.ts';
-import { comparePlaces, defaultOrder, type Key, orderName, orderOf, placed } from './order.ts';
+import { comparePlaces, defaultOrder, hasDecimals, type Key, orderName, orderOf, placed } from './order.ts';
 import type { Found } from './relations.ts';
 import type { Rows } from './rows.ts';
 import { type Thing, thing, typeOfTable } from './tables.ts';
@@ -37,10 +37,11 @@ export function pageOf(known: Known, list: string, type: string, found: Found, a
   const keys = orderOf(rows, type, args.orderBy);
   const name = listIn(list, type, keys);
   const things = fitting(rows, type, found, args);
+  const loose = hasDecimals(keys);
   const all = placed(rows, keys, things).map(({ of, at }) => ({
     of,
     at,
-    cursor: cursors.at({ list: name, id: String(of.row.id) }),
+    cursor: cursors.at({ list: name, id: String(of.row.id), loose }),
   }));
   const page = new Cut(
     all,

@@ -61,7 +61,7 @@ export function ordersFrom(choice: Choice, { small }: Pick<Filters, 'small'>) {
     const fields = new Map(keyOf());
     for (const { name, type: of } of fieldsOf(type)) {
       if (name === 'direction' && chance(60)) fields.set(name, enumValue(of));
-      if (name === 'nulls' && chance(35)) fields.set(name, chance(20) ? steering(of, null) : enumValue(of));
+      if (name === 'nulls' && chance(35)) fields.set(name, chance(0) ? steering(of, null) : enumValue(of));
     }
     if (chance(0.2)) return object(type, new Map([...fields].filter(([name]) => DIRECTIONS.includes(name))));
     if (chance(0.2)) for (const [name, more] of keyOf()) fields.set(name, more);

@@ -40,8 +40,9 @@ function drawing(choice: Choice, { rows }: Compared) {
     },
     groups(list: string, type: string): MetGroups[] {
       const by = filters.keys(type);
+      if (by.length === 0) return [];
       const mix = type === 'FundingLine' ? ['STAGE'] : undefined;
-      const { plain } = orders.groupOrder(type, by.length > 0 ? by : ['']);
+      const { plain } = orders.groupOrder(type, by);
       const orderBy = coerced(plain, `[${type}GroupOrder!]`);
       const args = { by, orderBy, mix };
       if (plain === null || groupCodes(type, undefined, args).size > 0) return [];
