@@ -1,6 +1,8 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { withDeadline } from './deadline.ts';
 import { relations } from './relations.ts';
+import { openRows, type Rows } from './rows.ts';
 
 /** What every session is told: text forms the answers rely on, and a limit on each statement. */
 const session = (statementTimeout: number) => ({
@@ -12,11 +14,6 @@ const session = (statementTimeout: number) => ({
 });
 
 const quiet = { onnotice: () => {} };
-
-/** A statement did not come back in time: the server is out of reach or far too slow. */
-export class Deadline extends Error {
-  override name = 'Deadline';
-}
 
 /** PostgreSQL is going down, starting or full, it or the database is not there (class 08), or lets nobody in (class 28). */
 const AWAY =
@@ -33,48 +30,65 @@ export interface ReaderOptions {
   max?: number;
   /** Milliseconds PostgreSQL may work on one statement. */
   statementTimeout?: number;
+  /** Streams at once. */
+  maxStreams?: number;
+  /** Milliseconds after which a stream whose rows nobody takes is given up. */
+  patience?: number;
+}
+
+/** As many streams as there may be are under way. */
+export class Busy extends Error {
+  override name = 'Busy';
 }
 
 export interface Reader {
   /** Sends one statement that returns one row of one text column. `prepare` keeps it prepared on its connection. */
   run(text: string, params: readonly (string | number | boolean | null)[], prepare: boolean): Promise<string>;
+  /** Sends one statement that returns any number of rows of one text column, which come as they are wanted. */
+  stream(text: string, params: readonly (string | number | boolean | null)[]): Rows;
   close(): Promise<void>;
 }
 
 /** Opens the reading side: bare statements, answers as text. Nothing connects before the first statement. */
-export function openReader(url: string, { max = 10, statementTimeout = 15_000 }: ReaderOptions = {}): Reader {
-  const client = postgres(url, {
+export function openReader(
+  url: string,
+  { max = 10, statementTimeout = 15_000, maxStreams = 4, patience = 60_000 }: ReaderOptions = {},
+): Reader {
+  const deadline = statementTimeout + 5_000;
+  const options = {
     ...quiet,
-    max,
-    // postgres.js never forgets a prepared statement, so a connection must not live for ever.
-    max_lifetime: 30 * 60,
     connect_timeout: 10,
     fetch_types: false,
     connection: { ...session(statementTimeout), default_transaction_read_only: true },
-  });
+  };
+  // postgres.js never forgets a prepared statement, so a connection must not live for ever.
+  const client = postgres(url, { ...options, max, max_lifetime: 30 * 60 });
+  const streams = new Set<Rows>();
   return {
     run: async (text, params, prepare) => {
       const pending = client.unsafe<{ answer: string }[]>(text, [...params], { prepare }).values();
-      const [row] = await withDeadline(pending, statementTimeout + 5_000);
+      const [row] = await withDeadline(pending, deadline);
       const [answer] = row ?? [];
       if (typeof answer !== 'string') throw new Error('A statement returned no answer.');
       return answer;
     },
-    close: () => client.end({ timeout: 5 }),
+    stream: (text, params) => {
+      if (streams.size >= maxStreams) throw new Busy(`${maxStreams} streams are under way.`);
+      const rows = openRows(text, params, {
+        // Slow readers must not keep connections from those who ask little; this one lives as long as they read.
+        connect: onclose => postgres(url, { ...options, max: 1, max_lifetime: null, onclose }),
+        cancel: pid => client`select pg_cancel_backend(${pid})`,
+        closed: () => streams.delete(rows),
+        ...{ deadline, patience },
+      });
+      streams.add(rows);
+      return rows;
+    },
+    close: async () => {
+      await Promise.all([...streams].map(rows => rows.close()));
+      await client.end({ timeout: 5 });
+    },
   };
-}
-
-/** postgres.js waits for ever on a half-open socket, which no statement_timeout can end. */
-async function withDeadline<T>(pending: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Deadline(`No answer within ${milliseconds} ms.`)), milliseconds);
-  });
-  try {
-    return await Promise.race([pending, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Opens the writing side: Drizzle over one connection of its own, because Drizzle changes its client's parsers. */

@@ -87,7 +87,12 @@ async function serve(config: Config): Promise<void> {
   }
   life.onClose(() => reader?.close());
   const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` });
-  const service = createService({ config, run: (...statement) => (reader ?? open(url)).run(...statement), log });
+  const service = createService({
+    config,
+    run: (...statement) => (reader ?? open(url)).run(...statement),
+    stream: (...statement) => (reader ?? open(url)).stream(...statement),
+    log,
+  });
   const server = await listen(service.listener, { host: config.HOST, port: config.PORT, log });
   life.onClose(() => {
     service.leave();

@@ -2,13 +2,16 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import type { Reader } from '../drizzle/client.ts';
 import type { Context } from '../schema/context.ts';
 import { tabs } from '../schema/examples.ts';
 import { schema as entente } from '../schema/index.ts';
 import type { Config } from './config.ts';
+import { exporter } from './exports/exporter.ts';
 import { guarded } from './plugins/guard.ts';
 import { useAnswer } from './plugins/use-answer.ts';
 import { useCors } from './plugins/use-cors.ts';
+import { useExport } from './plugins/use-export.ts';
 import { useGraphiQL } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
 import { limits, useLimits } from './plugins/use-limits.ts';
@@ -23,12 +26,14 @@ export interface ServiceOptions {
   config: Pick<Config, 'CORS_ORIGINS'>;
   /** Sends one statement to the database. */
   run: Context['run'];
+  /** Sends one whose rows come as they are wanted. */
+  stream: Reader['stream'];
   schema?: GraphQLSchema;
   log: Logger;
 }
 
 /** The service: one handler for fetch and for node:http, which answers but does not listen. */
-export function createService({ config, run, schema = entente, log }: ServiceOptions) {
+export function createService({ config, run, stream, schema = entente, log }: ServiceOptions) {
   let leaving = false;
   const yoga = createYoga({
     schema,
@@ -55,6 +60,7 @@ export function createService({ config, run, schema = entente, log }: ServiceOpt
       useLog(log),
       useHealth({ leaving: () => leaving, check: () => run("select 'ready'", [], false) }),
       useRoutes(),
+      useExport(exporter(schema, stream), log),
       useCors(config.CORS_ORIGINS),
       useGraphiQL(tabs.map(({ text }) => text)),
       useReading(),

@@ -59,6 +59,10 @@ export async function startService({ world = 'empty', origins = 'any', schema, r
       statements.push(text);
       return reader.run(text, params, prepare);
     },
+    stream: (text, params) => {
+      statements.push(text);
+      return reader.stream(text, params);
+    },
     ...(schema && { schema }),
     log: logger,
   });

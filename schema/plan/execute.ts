@@ -59,9 +59,10 @@ export async function answer(args: ExecutionArgs & { contextValue: Context }): P
 }
 
 /** Levels of lists and objects in the variables: reading them takes a call each. */
-const MOST_LEVELS = 50;
+export const MOST_LEVELS = 50;
 
-function isDeep(value: unknown, most: number): boolean {
+/** Whether lists and objects go deeper than so many levels. */
+export function isDeep(value: unknown, most: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return most === 0 || Object.values(value).some(inner => isDeep(inner, most - 1));
 }

@@ -9,6 +9,14 @@ export interface Exchange {
   operation: string | undefined;
   statements: number;
   codes: Set<string>;
+  /** Of an answer that goes on after its first bytes. */
+  stream: Stream | undefined;
+}
+
+/** An answer that goes on: how many rows it has so far, and how it ended. */
+export interface Stream {
+  rows(): number;
+  ended: Promise<'complete' | 'left' | 'broken'>;
 }
 
 const exchanges = new WeakMap<Request, Exchange>();
@@ -26,6 +34,7 @@ export function exchangeOf(request: Request): Exchange {
     operation: undefined,
     statements: 0,
     codes: new Set(),
+    stream: undefined,
   };
   exchanges.set(request, exchange);
   return exchange;

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
-import { Deadline, isAway } from '../../drizzle/client.ts';
+import { Busy, isAway } from '../../drizzle/client.ts';
+import { Deadline } from '../../drizzle/deadline.ts';
 import { type Code, isCode } from '../../schema/errors.ts';
 
 /** PostgreSQL ended the statement: statement_timeout. */
@@ -11,7 +12,7 @@ export function codeOf(error: unknown): Code {
   if (error instanceof Deadline) return 'TIMEOUT';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === CANCELED) return 'TIMEOUT';
-  return isAway(error) ? 'UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
+  return error instanceof Busy || isAway(error) ? 'UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
 }
 
 function codeOfGraphQL(error: GraphQLError): Code {

@@ -1,10 +1,11 @@
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { type Code, codes } from '../../schema/errors.ts';
 import { type MediaType, mediaTypeFor } from './accept.ts';
-import { type Exchange, exchangeOf } from './exchange.ts';
-import { codeOf, masked } from './fault.ts';
+import { exchangeOf } from './exchange.ts';
+import { codeOf } from './fault.ts';
+import { report } from './report.ts';
 import { shape } from './shape.ts';
 
 /** Refused before GraphQL had its say: these keep their status whatever media type is accepted. */
@@ -55,15 +56,3 @@ function headersOf(seen: readonly Code[], type: MediaType): Record<string, strin
     ...(seen.includes('BODY_TOO_LARGE') && { Connection: 'close' }),
   };
 }
-
-/** What a reader is not told is told to the log, under the request id. */
-function report(log: Logger, error: GraphQLError, { id }: Exchange): void {
-  const code = codeOf(error);
-  if (!masked.has(code)) return;
-  const line = { requestId: id, err: original(error) };
-  if (code === 'INTERNAL_SERVER_ERROR') log.error(line, 'unexpected error');
-  else log.warn(line, codes[code].when);
-}
-
-const original = (error: GraphQLError): Error =>
-  error.originalError instanceof GraphQLError ? original(error.originalError) : (error.originalError ?? error);

@@ -1,6 +1,9 @@
 import type { Plugin } from 'graphql-yoga';
+import { exchangeOf } from './exchange.ts';
+import { EXPORTS } from './use-routes.ts';
 
-const METHODS = 'GET, POST';
+/** The methods an address takes. */
+const methodsOf = (request: Request) => (exchangeOf(request).path?.startsWith(EXPORTS) ? 'GET' : 'GET, POST');
 /** Seconds a browser need not ask again. */
 const KEPT = '86400';
 
@@ -14,13 +17,14 @@ export function useCors(origins: 'any' | readonly string[]): Plugin {
   return {
     onRequest({ request, fetchAPI, endResponse }) {
       if (request.method !== 'OPTIONS') return;
+      const methods = methodsOf(request);
       const asked = request.headers.get('access-control-request-headers');
       const preflight = allowedFor(request) !== undefined && {
-        'Access-Control-Allow-Methods': METHODS,
+        'Access-Control-Allow-Methods': methods,
         'Access-Control-Max-Age': KEPT,
         ...(asked && { 'Access-Control-Allow-Headers': asked }),
       };
-      endResponse(new fetchAPI.Response(null, { status: 204, headers: { Allow: METHODS, ...preflight } }));
+      endResponse(new fetchAPI.Response(null, { status: 204, headers: { Allow: methods, ...preflight } }));
     },
     onResponse({ request, response: { headers } }) {
       // What is kept for one page must not be shown to another.

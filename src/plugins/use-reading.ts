@@ -2,6 +2,7 @@ import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { problem } from '../../schema/errors.ts';
 import { mediaTypeFor } from './accept.ts';
 import { textOf } from './body.ts';
+import { json, parametersOf } from './parameters.ts';
 import { limits } from './use-limits.ts';
 
 /** Reads the question out of a request: GET with parameters or POST with JSON, as GraphQL over HTTP has it. */
@@ -48,8 +49,7 @@ async function fromBody(request: Request): Promise<GraphQLParams> {
 }
 
 function fromAddress(request: Request): GraphQLParams {
-  const { search, searchParams: asked } = new URL(request.url);
-  if (!isUtf8(search)) throw problem('BAD_REQUEST', 'The address is not percent-encoded UTF-8.');
+  const asked = parametersOf(request);
   const params: GraphQLParams = {};
   const query = asked.get('query');
   const operationName = asked.get('operationName');
@@ -60,22 +60,4 @@ function fromAddress(request: Request): GraphQLParams {
   if (variables) params.variables = json(variables, '"variables"');
   if (extensions) params.extensions = json(extensions, '"extensions"');
   return params;
-}
-
-/** URLSearchParams would ask another question, with U+FFFD in place of bad bytes. */
-function isUtf8(search: string): boolean {
-  try {
-    decodeURIComponent(search);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function json(text: string, what: string) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw problem('BAD_REQUEST', `${what} is not valid JSON.`);
-  }
 }

@@ -4,13 +4,15 @@ import { refuse } from './refuse.ts';
 
 /** The address of the graph. */
 export const ENDPOINT = '/graphql';
+/** Where the addresses of exports begin. */
+export const EXPORTS = '/export/';
 
 /** Sends the visitor of / to the graph, and says where it is to whoever is lost. */
 export function useRoutes(): Plugin {
   return {
     onRequest({ request, fetchAPI, endResponse }) {
       const { path } = exchangeOf(request);
-      if (path === ENDPOINT || path === `${ENDPOINT}/`) return;
+      if (path === ENDPOINT || path === `${ENDPOINT}/` || path?.startsWith(EXPORTS)) return;
       const elsewhere = { status: 307, headers: { Location: ENDPOINT } };
       if (path === '/') endResponse(new fetchAPI.Response(null, elsewhere));
       else endResponse(refuse(fetchAPI, request, 'NOT_FOUND', 'There is nothing at this address.'));

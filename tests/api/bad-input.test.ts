@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codes } from '../../schema/errors.ts';
 import { bodies, connection, mediaTypes, oddities } from './bad-input/at-the-door.ts';
 import { type Door, expectRefusal, expectShape, openDoor, ways, withoutCost } from './bad-input/door.ts';
+import { inExports } from './bad-input/in-an-export.ts';
 import { troubles } from './bad-input/in-the-database.ts';
 import { answeredDocuments, operations, rules, sizes, syntax } from './bad-input/in-the-document.ts';
 import { costs, filters, groupings, orders } from './bad-input/in-the-question.ts';
@@ -32,6 +33,7 @@ const refusals = {
   groupings,
   costs,
   objectNames,
+  inExports,
 };
 const answers = { oddities, answeredDocuments, answeredValues, answeredNames };
 
@@ -115,6 +117,8 @@ describe('refused without a body', () => {
   it('HEAD, as the protocol has it', async () => {
     const { status, headers, text } = await door.say(request('HEAD', '/graphql?query={__typename}'));
     expect([status, headers.get('allow'), text]).toEqual([405, 'GET, POST', '']);
+    const file = await door.say(request('HEAD', '/export/events.csv'));
+    expect([file.status, file.headers.get('allow'), file.text]).toEqual([405, 'GET', '']);
     await door.goesOn();
   });
 
