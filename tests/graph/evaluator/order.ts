@@ -85,7 +85,8 @@ function fieldKeys(type: string, name: string): Measured[] {
   if (shape?.is === 'column') return [{ name: snake(column), type: shape.type, of: thing => columnOf(thing, name) }];
   if (shape?.is !== 'group') throw new Error(`Nothing orders by ${type}.${name}.`);
   const part = (of: string) => (thing: Thing) => partOf(thing, name, shape.type, of);
-  if (shape.type === 'When') return ['min', 'max'].map(of => ({ name: `${name}.${of}`, type: 'Date', of: part(of) }));
+  if (shape.type === 'When')
+    return ['min', 'max'].map(of => ({ name: `${snake(name)}_${of}`, type: 'Date', of: part(of) }));
   const [point, min, max] = [part('point'), part('min'), part('max')];
   return [{ name: `${name}.amount`, type: 'Decimal', of: thing => point(thing) ?? min(thing) ?? max(thing) }];
 }

@@ -53,7 +53,8 @@ function drawing(choice: Choice, { rows }: Compared) {
 
 /** Meets some cursors of every list: from its start and its end, root lists and those of records, in several orders. */
 export async function meetCursors(world: Compared): Promise<Met> {
-  const draw = drawing(choiceFrom(drawOf(1)), world);
+  // Others in each world.
+  const draw = drawing(choiceFrom(drawOf(world.rows.table('records').length)), world);
   const orders = new Map<string, readonly MetOrder[]>();
   const groups = new Map<string, readonly MetGroups[]>();
   const ask = async (query: string, variables: Record<string, unknown>) => {
