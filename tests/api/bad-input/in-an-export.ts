@@ -42,7 +42,12 @@ export const inExports: readonly Refused[] = [
   ['where null', where('null'), 'BAD_FILTER', '`where` is null'],
   ['where {}', where('{}'), 'BAD_FILTER', '`where` is {}'],
   ['a null in it', where('{"kind":{"eq":null}}'), 'BAD_FILTER', '`where.kind.eq` is null'],
-  ['too many conditions', where(`{"or":[${Array(201).fill('{"slug":{"eq":"x"}}')}]}`), 'BAD_FILTER', 'At most 200 conditions'],
+  [
+    'too many conditions',
+    where(`{"or":[${Array(201).fill('{"slug":{"eq":"x"}}')}]}`),
+    'BAD_FILTER',
+    'At most 200 conditions',
+  ],
   [
     'a field that is not there',
     where('{"colour":{"eq":"x"}}'),
