@@ -146,7 +146,8 @@ function orderOf(rows: Rows, type: string, by: ReadonlyMap<string, GroupKey>, wa
     return [{ ...at, type: kind, of }];
   });
   const last = { direction: entries.at(-1)?.direction };
-  return [...asked, ...[...by.keys()].flatMap(name => keys(name, last))];
+  const left = [...by.keys()].filter(name => !entries.some(entry => entry.key === name));
+  return [...asked, ...left.flatMap(name => keys(name, last))];
 }
 
 const keysOf = (rows: Rows, type: string, { by }: ListArguments) =>
