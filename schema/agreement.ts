@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   agreementKind,
   agreementStatus,
@@ -8,6 +9,7 @@ import {
 } from '../drizzle/tables/index.ts';
 import { concept } from './concept.ts';
 import { enumeration } from './enumeration.ts';
+import { period } from './values/period.ts';
 
 enumeration(agreementKind, 'What sort of paper.', {
   FRAMEWORK_DCA: 'General defense cooperation agreement (DCAD: general).',
@@ -60,6 +62,12 @@ concept('Agreement', 'agreements', {
   about: 'What two or more parties put on paper about security cooperation.',
   order: ['signedMin', 'signedMax'],
   keys: ['place'],
+  moments: period({
+    name: 'inForceOn',
+    about: 'It is in force on this day.',
+    ...{ start: 'inForce', end: 'ended', begun: false },
+    over: row => sql`${row.cell('status').sql} in ('ENDED', 'SUPERSEDED')`,
+  }),
   title: 'The name it is commonly cited by, or one of ours.',
   columns: {
     kind: 'What sort of paper it is.',

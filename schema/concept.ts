@@ -3,6 +3,7 @@ import { partOf } from '../drizzle/values/prefixed.ts';
 import { idOf, linkOf, relation, targetOf } from './plan/link.ts';
 import { column, type TableName, type Tables } from './plan/row.ts';
 import { cellLeaf, type Source } from './plan/source.ts';
+import type { Moment } from './values/operator.ts';
 
 type Columns<T extends TableName> = Tables[T]['table']['_']['columns'];
 type Relations<T extends TableName> = Tables[T]['relations'];
@@ -46,6 +47,8 @@ export interface Declaration<T extends TableName> {
   keys?: readonly (keyof Columns<T> & string)[];
   /** Columns of which amounts are only summed one value at a time: the same money is there once for each. */
   apart?: readonly (keyof Columns<T> & string)[];
+  /** What goes on from one uncertain date to another. */
+  moments?: Readonly<Record<string, Moment>>;
   /** What `title` holds. */
   title?: About;
   columns?: Describe<keyof Columns<T>>;
@@ -75,6 +78,7 @@ export interface Concept {
   order: readonly string[];
   keys: readonly string[];
   apart: readonly string[];
+  moments: Readonly<Record<string, Moment>>;
   /** The column that finds one from the root, and the field's argument. */
   by: 'slug' | 'code';
   fields: Readonly<Record<string, Field>>;
@@ -160,6 +164,7 @@ export function concept<T extends TableName>(
     order: declared.order ?? [],
     keys: declared.keys ?? [],
     apart: declared.apart ?? [],
+    moments: declared.moments ?? {},
     by: declared.by ?? 'slug',
     fields,
   });

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Concept, concepts, type Field, type FieldType } from './concept.ts';
 import { type Cell, from, type Row, type TableName, tableRow } from './plan/row.ts';
 import type { Link } from './plan/source.ts';
+import type { Moment, Operators } from './values/operator.ts';
 
 /** What is declared of a type of the graph: of a concept, of an interface over records, or of a value such as When. */
 export interface Declared {
@@ -17,13 +18,17 @@ export interface Declared {
   keys: readonly string[];
   /** Fields of which amounts are only summed one value at a time. */
   apart: readonly string[];
+  /** What a value can be asked as a whole. */
+  operators: Operators;
+  /** What a row can be asked of one day. */
+  moments: Readonly<Record<string, Moment>>;
 }
 
 const all = new Map<string, Declared>();
 
 /** Makes a type known by its name. */
 export function declare(type: Pick<Declared, 'name' | 'table' | 'fields'> & Partial<Declared>): void {
-  all.set(type.name, { asked: type.fields, order: [], keys: [], apart: [], ...type });
+  all.set(type.name, { asked: type.fields, order: [], keys: [], apart: [], operators: {}, moments: {}, ...type });
 }
 
 /** A declared type by name; asking for one that is not there is a mistake in a declaration. */

@@ -1,6 +1,7 @@
 import { organizationKind } from '../drizzle/tables/index.ts';
 import { concept } from './concept.ts';
 import { enumeration } from './enumeration.ts';
+import { period } from './values/period.ts';
 
 enumeration(organizationKind, 'What sort of organization.', {
   GOVERNMENT: 'A government, or the office of its head.',
@@ -41,6 +42,11 @@ concept('Organization', 'organizations', {
 concept('Membership', 'memberships', {
   about: 'A country or an organization as a member of an organization.',
   kind: 'part',
+  moments: period({
+    name: 'holdsOn',
+    about: 'It is a member on this day.',
+    ...{ start: 'start', end: 'end', begun: true },
+  }),
   when: { start: 'When it joined.', end: 'When it left.' },
   one: {
     organization: 'What it is a member of.',

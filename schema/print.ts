@@ -6,6 +6,7 @@ import { conceptOf, type Declared, declare } from './declared.ts';
 import { enumerations } from './enumeration.ts';
 import { interfacesOf, standing } from './standing.ts';
 import { interfaceNamed, makeEnum, objectNamed, typeNamed } from './types.ts';
+import type { Operators } from './values/operator.ts';
 
 type Scalar = Extract<FieldType, { is: 'scalar' }>['name'];
 interface Shape {
@@ -70,8 +71,13 @@ function addFields(owner: 'object' | 'interface', name: string, fields: Readonly
 }
 
 /** An object type that is no concept: a value, or one member of a union. */
-export function printObject(name: string, about: string, fields: Readonly<Record<string, Field>>): void {
-  declare({ name, table: undefined, fields });
+export function printObject(
+  name: string,
+  about: string,
+  fields: Readonly<Record<string, Field>>,
+  operators: Operators = {},
+): void {
+  declare({ name, table: undefined, fields, operators });
   objectNamed(name).implement({ description: about });
   addFields('object', name, fields);
 }
@@ -98,9 +104,9 @@ export function printEnums(): void {
 /** Makes every concept known, before anything is printed of one. */
 export function declareConcepts(): void {
   for (const concept of concepts.values()) {
-    const { name, table, order, keys, apart } = concept;
+    const { name, table, order, keys, apart, moments } = concept;
     const { mergedInto: _, ...asked } = { ...standing(concept), ...concept.fields };
-    declare({ name, table, fields: { ...standing(concept), ...concept.fields }, asked, order, keys, apart });
+    declare({ name, table, fields: { ...standing(concept), ...concept.fields }, asked, order, keys, apart, moments });
   }
 }
 

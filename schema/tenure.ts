@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { capacity, endState } from '../drizzle/tables/index.ts';
 import { concept } from './concept.ts';
 import { enumeration } from './enumeration.ts';
+import { period } from './values/period.ts';
 
 enumeration(endState, 'Whether a tenure is over.', {
   ONGOING: 'It goes on.',
@@ -13,6 +15,12 @@ concept('Tenure', 'tenures', {
   about: 'One official in one post for one stretch of time (Popolo: membership).',
   order: ['startMin', 'startMax'],
   keys: ['rankAsPrinted'],
+  moments: period({
+    name: 'holdsOn',
+    about: 'The official holds the post on this day.',
+    ...{ start: 'start', end: 'end', begun: true },
+    over: row => sql`${row.cell('endState').sql} <> 'ONGOING'`,
+  }),
   title: 'Who held what.',
   columns: {
     endState: 'Whether it is over.',

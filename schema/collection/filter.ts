@@ -1,6 +1,6 @@
 import { type Declared, type Facet, type FacetOf, facetsOf, facetsThatAre, ledTo, withRows } from '../declared.ts';
 import { enumerations } from '../enumeration.ts';
-import { enumNamed, inputNamed } from '../types.ts';
+import { enumNamed, inputNamed, makeEnum } from '../types.ts';
 import { type InputFields, input } from './input.ts';
 
 type ScalarName = 'String' | 'Int' | 'Boolean' | 'Decimal' | 'Date' | 'DateTime';
@@ -63,6 +63,20 @@ function conditions(facet: Facet): InputFields {
   }
 }
 
+/** The input fields that compare a value as a whole. */
+function operatorsOf({ operators }: Declared): InputFields {
+  const all = Object.entries(operators);
+  const fields: InputFields = Object.fromEntries(
+    all.map(([name, { about, takes }]) => [name, { type: takes === 'DateRange' ? inputNamed(takes) : takes, about }]),
+  );
+  if (!all.some(([, { takes }]) => takes === 'Decimal')) return fields;
+  const about = 'How sure these comparisons must be; possible unless said.';
+  return { ...fields, certainty: { type: enumNamed('Certainty'), about, otherwise: 'POSSIBLE' } };
+}
+
+const momentsOf = ({ moments }: Declared): InputFields =>
+  Object.fromEntries(Object.entries(moments).map(([name, { about }]) => [name, { type: 'Date', about }]));
+
 const fieldsOf = (type: Declared): InputFields => Object.assign({}, ...facetsOf(type).map(conditions));
 
 function printRowFilter(type: Declared, listed: boolean): void {
@@ -70,6 +84,7 @@ function printRowFilter(type: Declared, listed: boolean): void {
   const filter = inputNamed(`${name}Filter`);
   input(`${name}Filter`, `What must hold of a ${name}; of several conditions, all. Null and {} are refused.`, {
     ...fieldsOf(type),
+    ...momentsOf(type),
     and: { type: filter, list: true, about: 'All of these hold; an empty list always does.' },
     or: { type: filter, list: true, about: 'At least one of these holds; an empty list never does.' },
     not: { type: filter, about: 'This does not hold: of every row exactly one of a filter and its `not` holds.' },
@@ -98,8 +113,17 @@ export function printFilters(): void {
       comparison(enumNamed(name)),
     );
   const values = new Set(withRows().flatMap(type => facetsThatAre(type, 'value').map(({ of }) => of)));
+  input('DateRange', 'Days from one to another, both included; without one of them there is no limit on that side.', {
+    from: { type: 'Date', about: 'The first day.' },
+    to: { type: 'Date', about: 'The last day.' },
+  });
+  makeEnum('Certainty', 'How sure a comparison with a vague number must be.', {
+    POSSIBLE: { about: 'One of the numbers it can be fits.' },
+    DEFINITE: { about: 'All the numbers it can be fit; of what was stated as ABOUT a number one never knows.' },
+  });
   for (const type of values)
-    input(`${type.name}Filter`, `Conditions on the parts of a ${type.name}; all given must hold.`, {
+    input(`${type.name}Filter`, `Conditions on a ${type.name} and on its parts; all given must hold.`, {
+      ...operatorsOf(type),
       ...fieldsOf(type),
       ...isNull,
     });

@@ -1,6 +1,7 @@
 import { and, or, type SQL, sql } from 'drizzle-orm';
 import { type Declared, type FacetOf, facetsOf } from '../declared.ts';
 import { type Code, problem } from '../errors.ts';
+import type { Operator } from '../values/operator.ts';
 import { quote } from './json-text.ts';
 import { membersOf } from './link.ts';
 import type { Spot } from './page.ts';
@@ -81,6 +82,11 @@ export class Conditions {
   private ofField(type: Declared, name: string, given: unknown, row: Row, at: string, depth: number): SQL {
     const logic = this.logic(name, given, at, (inner, place) => this.ofRow(type, inner, row, place, depth));
     if (logic) return logic;
+    const moment = type.moments[name];
+    if (moment) {
+      this.one(at);
+      return moment.holds(row, sql`${bind(slotOf(this.present(given, at)))}::date`);
+    }
     for (const facet of facetsOf(type)) {
       if (facet.is === 'one' && name === `${facet.name}IsNull`) {
         this.one(at);
@@ -111,14 +117,33 @@ export class Conditions {
 
   /** The parts of a When, a Quantity or Money; an absent one has none. */
   private ofValue({ of, at: prefix, present }: FacetOf<'value'>, given: unknown, row: Row, at: string): SQL {
+    const entries = this.read(given, at);
+    const part = partRow(row, prefix);
+    const definitely = entries.some(([name, value]) => name === 'certainty' && value === 'DEFINITE');
+    const asked = entries.filter(([name]) => name !== 'certainty');
+    if (asked.length === 0) throw this.refusal('BAD_FILTER', `\`${at}\` says how sure, but not of what.`);
     return every(
-      this.read(given, at).map(([name, value]) => {
+      asked.map(([name, value]) => {
         const place = `${at}.${name}`;
-        if (name !== 'isNull') return this.ofField(of, name, value, partRow(row, prefix), place, 0);
+        const operator = of.operators[name];
+        if (!operator && name !== 'isNull') return this.ofField(of, name, value, part, place, 0);
         this.one(place);
-        return this.comparison(row.cell(present), name, this.present(value, place));
+        const operand = this.present(value, place);
+        return operator
+          ? this.operation(operator, part, operand, definitely, place)
+          : this.comparison(row.cell(present), name, operand);
       }),
     );
+  }
+
+  /** A comparison of a value as a whole, which may be unsure. */
+  private operation(operator: Operator, part: Row, operand: unknown, definitely: boolean, at: string): SQL {
+    if (operator.takes === 'Date') return operator.holds(part, sql`${bind(slotOf(operand))}::date`);
+    if (operator.takes === 'Decimal') return operator.holds(part, sql`${bind(slotOf(operand))}::numeric`, definitely);
+    const days = new Map(
+      this.read(operand, at).map(([key, day]) => [key, sql`${bind(slotOf(this.present(day, `${at}.${key}`)))}::date`]),
+    );
+    return operator.holds(part, days.get('from'), days.get('to'));
   }
 
   private related({ table, link }: FacetOf<'one' | 'same'>, row: Row, holds?: (child: Row) => SQL): SQL {

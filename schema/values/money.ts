@@ -1,6 +1,7 @@
 import { priced } from '../plan/prices.ts';
 import { cellLeaf } from '../plan/source.ts';
 import { printObject } from '../print.ts';
+import { numberOperators } from './number-operators.ts';
 import { part } from './part.ts';
 import { range } from './quantity.ts';
 
@@ -27,5 +28,6 @@ export function printMoney(): void {
       ...range,
       currency: part('currency', 'ISO 4217 code.', 'String', false),
     },
+    numberOperators(true),
   );
 }

@@ -1,6 +1,7 @@
 import { qualifier } from '../../drizzle/tables/index.ts';
 import { enumeration } from '../enumeration.ts';
 import { printObject } from '../print.ts';
+import { numberOperators } from './number-operators.ts';
 import { part } from './part.ts';
 
 enumeration(qualifier, 'How a number was stated.', {
@@ -26,9 +27,14 @@ export const range = {
 
 /** A number that may be vague. */
 export function printQuantity(): void {
-  printObject('Quantity', 'A number that may be vague, of something counted or measured.', {
-    point: part('point', 'The number itself; null where only bounds were stated.', 'Decimal'),
-    ...range,
-    unit: part('unit', 'What is counted or measured.', 'String'),
-  });
+  printObject(
+    'Quantity',
+    'A number that may be vague, of something counted or measured.',
+    {
+      point: part('point', 'The number itself; null where only bounds were stated.', 'Decimal'),
+      ...range,
+      unit: part('unit', 'What is counted or measured.', 'String'),
+    },
+    numberOperators(false),
+  );
 }

@@ -4,6 +4,7 @@ import type { Field } from '../concept.ts';
 import { enumeration } from '../enumeration.ts';
 import { printObject } from '../print.ts';
 import { part } from './part.ts';
+import { whenOperators } from './when-operators.ts';
 
 enumeration(precision, 'How finely a date is known.', {
   DAY: 'To the day.',
@@ -38,11 +39,16 @@ const edtf: Field = {
 
 /** An uncertain date. */
 export function printWhen(): void {
-  printObject('When', 'An uncertain date: on at least one day from `min` to `max`, both included.', {
-    min: part('min', 'First possible day; null if open.', 'Date'),
-    max: part('max', 'Last possible day; null if open.', 'Date'),
-    precision: part('precision', 'How finely it is known.', { enum: precision.enumName }, false),
-    asPrinted: part('asPrinted', 'The words of the source.', 'String'),
-    edtf,
-  });
+  printObject(
+    'When',
+    'An uncertain date: on at least one day from `min` to `max`, both included.',
+    {
+      min: part('min', 'First possible day; null if open.', 'Date'),
+      max: part('max', 'Last possible day; null if open.', 'Date'),
+      precision: part('precision', 'How finely it is known.', { enum: precision.enumName }, false),
+      asPrinted: part('asPrinted', 'The words of the source.', 'String'),
+      edtf,
+    },
+    whenOperators,
+  );
 }
