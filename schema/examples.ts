@@ -26,5 +26,5 @@ export const firstExample = example('signed-with-kazakhstan');
 /** What GraphiQL opens as tabs for who comes for the first time. */
 export const tabs: readonly Example[] = [
   firstExample,
-  ...['words-behind-an-amount', 'centrazbat-by-source', 'what-an-article-states'].map(example),
+  ...['words-behind-an-amount', 'centrazbat-by-source', 'imet-central-asia'].map(example),
 ];

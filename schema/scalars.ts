@@ -35,6 +35,6 @@ builder.scalarType('Decimal', {
   serialize: asText,
   parseValue: value => {
     if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
-    return text('A Decimal', /^-?\d{1,40}(\.\d{1,20})?$/, '"550000" or "12.50"')(value);
+    return text('A Decimal', /^-?\d{1,1000}(\.\d{1,1000})?$/, '"550000" or "12.50"')(value);
   },
 });

@@ -69,6 +69,7 @@ function idsOf(value: unknown, spot: Spot): Slot {
 
 /** The root field `nodes`: which types occur is known when planning, which id is of which comes with the ids. */
 export function nodesByIds(c: Scope, args: Arguments, spot: Spot): SQL {
+  c.meter.add();
   const id = sql.identifier(c.alias());
   // How many ids a variable holds is no part of the plan.
   const most = Array.isArray(args.ids) ? args.ids.length : MOST_IDS;

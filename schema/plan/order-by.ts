@@ -145,7 +145,13 @@ function through(c: Scope, facet: FacetOf<'one'>, value: unknown, at: string, sp
   return sorted(c, facet.of, name, inner, at, spot, depth + 1).map(one => ({
     name: `${facet.name}.${one.name}`,
     computed: true,
-    cell: row => ({ ...one.cell(throughRow(facet, row)), notNull: false }),
+    cell: row => {
+      const child = throughRow(facet, row);
+      const cell = one.cell(child);
+      // Of no row there is no total, though of no rows there would be one.
+      const value = one.computed ? sql`case when ${child.cell('id').sql} is not null then ${cell.sql} end` : cell.sql;
+      return { ...cell, sql: value, json: value, notNull: false };
+    },
     through: [facet, ...one.through],
     where: one.where,
   }));

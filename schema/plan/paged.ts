@@ -28,6 +28,7 @@ const bool = (condition: SQL): SQL => sql`case when ${condition} then 'true' els
 
 /** The page as one derived table that keeps the row's alias, and one aggregate over it for all parts asked for. */
 export function paged(c: Scope, type: GraphQLObjectType, nodes: readonly FieldNode[], path: Path, list: Paged): SQL {
+  c.meter.add();
   const { tag, keys, page, row } = list;
   const size = sql.raw(String(page.size));
   const id = sql.identifier(row.alias);

@@ -53,7 +53,7 @@ describe('faults of the embedded database', () => {
     await service.hears(/PostgreSQL was ended by SIGKILL .*: starting it again/);
     await isReady(address);
     const back = performance.now() - killed;
-    expect(await (await fetch(`${address}${question}`)).json()).toEqual(answer);
+    expect(await (await fetch(`${address}${question}`)).json()).toMatchObject(answer);
     expect(status).toBe(503);
     expect((await asked.json()).errors[0].extensions.code).toBe('UNAVAILABLE');
     expect(postmaster()).not.toBe(pid);
@@ -72,7 +72,7 @@ describe('faults of the embedded database', () => {
     process.kill(-postmaster(), 'SIGCONT');
     expect(seen).toBe(503);
     await isReady(address);
-    expect(await (await fetch(`${address}${question}`)).json()).toEqual(answer);
+    expect(await (await fetch(`${address}${question}`)).json()).toMatchObject(answer);
     service.child.kill('SIGINT');
     expect((await service.ended).code).toBe(0);
   });
@@ -89,7 +89,7 @@ describe('faults of the embedded database', () => {
     const address = await addressOf(again);
     expect(again.said()).not.toContain('creating');
     expect(again.said()).not.toContain('seeds');
-    expect(await (await fetch(`${address}${question}`)).json()).toEqual(answer);
+    expect(await (await fetch(`${address}${question}`)).json()).toMatchObject(answer);
     again.child.kill('SIGINT');
     await again.ended;
   });

@@ -60,4 +60,4 @@ where (((("t1"."agreement_id" = "t0"."id") and ("t1"."listed"))) and (exists (se
 from "officials" as "t2"
 where (("t2"."id" = "t1"."official_id") and ("t2"."slug" = $4::text::text))))))))
 order by "t0"."signed_min", "t0"."signed_max", "t0"."id"
-limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":4070,"limit":200000}}}')
+limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":4271,"limit":200000}}}')

@@ -45,4 +45,4 @@ order by "t5"."id")
 from "participants" as "t5"
 where (("t5"."event_id" = "t0"."id") and ("t5"."listed"))), ']'), '}')
 from "events" as "t0"
-where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":631,"limit":200000}}}')
+where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":642,"limit":200000}}}')

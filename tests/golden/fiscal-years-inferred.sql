@@ -24,4 +24,4 @@ where (("t0"."listed") and (exists (select
 from "claims" as "t1"
 where (("t1"."record_id" = "t0"."id") and ((("t1"."inferred" = true) and ("t1"."property" = 'FISCAL_YEAR')))))))
 order by "t0"."fiscal_year", "t0"."id"
-limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":850,"limit":200000}}}')
+limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":871,"limit":200000}}}')

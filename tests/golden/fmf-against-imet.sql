@@ -64,4 +64,4 @@ from
 from "t11" as "t12"
 where true
 order by "t12"."s0", "t12"."k0", "t12"."s1", "t12"."k1"
-limit 20) as "t12" having true)), '}'), '},"extensions":{"cost":{"requested":280,"limit":200000}}}')
+limit 20) as "t12" having true)), '}'), '},"extensions":{"cost":{"requested":283,"limit":200000}}}')

@@ -31,4 +31,4 @@ from
 from "t3" as "t4"
 where true
 order by "t4"."a0" desc nulls last, "t4"."s0" desc nulls last, "t4"."k0" desc nulls last
-limit 50) as "t4" having true)), '}'), '},"extensions":{"cost":{"requested":120,"limit":200000}}}')
+limit 50) as "t4" having true)), '}'), '},"extensions":{"cost":{"requested":122,"limit":200000}}}')

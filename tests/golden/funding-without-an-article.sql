@@ -121,4 +121,4 @@ union all select "t1p"."id"
 from "records" as "t1p"
 where "t1p"."part_of_id" = "t0"."id"))) and ("t1"."type" = 'ARTICLE')))))
 order by coalesce("t0"."amount_point", "t0"."amount_min", "t0"."amount_max") desc nulls last, "t0"."id" desc
-limit 5) as "t0" having true), '},"extensions":{"cost":{"requested":165,"limit":200000}}}')
+limit 5) as "t0" having true), '},"extensions":{"cost":{"requested":172,"limit":200000}}}')

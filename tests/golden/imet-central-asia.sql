@@ -54,4 +54,4 @@ from
 from "t9" as "t10"
 where true
 order by "t10"."k1", "t10"."a0" desc nulls last, "t10"."s0" desc nulls last, "t10"."k0" desc nulls last
-limit 50) as "t10" having true)), '}'), '},"extensions":{"cost":{"requested":710,"limit":200000}}}')
+limit 50) as "t10" having true)), '}'), '},"extensions":{"cost":{"requested":762,"limit":200000}}}')

@@ -64,4 +64,4 @@ where (("t1"."id" = "t0"."program_id") and ("t1"."code" = $8::text::text)))) and
 from "countries" as "t2"
 where (("t2"."id" = "t0"."recipient_id") and ("t2"."code" = $9::text::text)))))))
 order by "t0"."stage", "t0"."id"
-limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":680,"limit":200000}}}')
+limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":702,"limit":200000}}}')

@@ -70,4 +70,4 @@ where "t7"."record_id" = "t0"."id"
 order by "t7"."record_id", "t7"."property", "t7"."rank", "t7"."id"
 limit 20) as "t7" having true), '}')
 from "officials" as "t0"
-where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":71,"limit":200000}}}')
+where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":72,"limit":200000}}}')

@@ -100,4 +100,4 @@ where (("t4"."id" = "t3"."id") and (exists (select
 from "programs" as "t5"
 where (("t5"."id" = "t4"."program_id") and ("t5"."code" = $5::text::text))))))))))))))))
 order by "t0"."published_min", "t0"."published_max", "t0"."id"
-limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":1750,"limit":200000}}}')
+limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":1771,"limit":200000}}}')

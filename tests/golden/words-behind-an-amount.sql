@@ -12,4 +12,4 @@ where "t1"."record_id" = "t0"."id"
 order by "t1"."record_id", "t1"."property", "t1"."rank", "t1"."id"
 limit 20) as "t1" having true), '}')
 from "funding_lines" as "t0"
-where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":41,"limit":200000}}}')
+where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":42,"limit":200000}}}')

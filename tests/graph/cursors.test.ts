@@ -3,17 +3,23 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Compared } from './compare.ts';
 import { type Instance, instancesOf, type List, lists, question } from './lists.ts';
+import { inputType, literal } from './operations/inputs.ts';
+import type { Met } from './operations/subjects.ts';
 import { meetCursors } from './worlds/meet-cursors.ts';
 import { openWorld } from './worlds/open-world.ts';
 
 /** How a cursor is passed back: to which list of which record, and as what. */
-type Asked = Pick<Instance, 'type' | 'field' | 'parent'>;
+interface Asked extends Omit<Instance, 'ids' | 'name'> {
+  /** Of its groups: by what, and in which order. */
+  groups?: string;
+}
 
 let world: Compared;
 let met: Map<string, string[]>;
+let beside: Met;
 beforeAll(async () => {
   world = await openWorld({ seed: 105, size: 'long' });
-  await meetCursors(world);
+  beside = await meetCursors(world);
   met = world.cursors.byList();
 });
 afterAll(() => world.service.stop());
@@ -23,8 +29,12 @@ afterAll(() => console.info(`${tried} cursors refused`));
 
 async function codeOf(asked: Asked, cursor: string, as: 'after' | 'before'): Promise<unknown> {
   world.service.statements.length = 0;
-  const variables = { ...(asked.parent !== undefined && { id: asked.parent }), [as]: cursor };
-  const { body } = await world.service.ask(question(asked, 'totalCount nodes { id }'), variables);
+  const { parent, orderBy, groups } = asked;
+  const variables = { ...(parent !== undefined && { id: parent }), ...(orderBy !== undefined && { orderBy }) };
+  const text = groups
+    ? question(asked, `groups(${groups}, ${as}: "${cursor}") { totalCount nodes { count } }`)
+    : question(asked, 'totalCount nodes { id }');
+  const { body } = await world.service.ask(text, groups ? variables : { ...variables, [as]: cursor });
   if (!body.errors) return undefined;
   expect(world.service.statements).toEqual([]);
   expect(body.data ?? null).toBeNull();
@@ -68,6 +78,34 @@ test.each(distinct)(
   },
 );
 
+describe.each(distinct)('of $name in other orders', list => {
+  /** The list in each order that cursors were met in, its usual one among them, by what its cursors are known as. */
+  const orders = (): [string, Asked][] => [
+    [list.name, askedOf(list)],
+    ...(beside.orders.get(list.name) ?? []).map(({ name, orderBy }): [string, Asked] => [
+      name,
+      { ...askedOf(list), orderBy },
+    ]),
+  ];
+  const groups = (): [string, Asked][] =>
+    (beside.groups.get(list.name) ?? []).map(({ name, by, orderBy, mix }) => {
+      const order = literal(inputType(`[${list.of}GroupOrder!]`), orderBy);
+      const text = `by: [${by.join()}], orderBy: ${order}${mix ? `, mix: [${mix.join()}]` : ''}`;
+      return [name, { ...askedOf(list), groups: text }];
+    });
+
+  test('a cursor is taken in its own order, and refused in any other and by groups', async () => {
+    for (const [name] of new Map([...orders(), ...groups()]))
+      for (const [other, asked] of [...orders(), ...groups()]) {
+        const [cursor] = met.get(name) ?? [];
+        if (cursor === undefined) continue;
+        if (other !== name) await refused(asked, cursor);
+        else
+          for (const as of ['after', 'before'] as const) expect(await codeOf(asked, cursor, as), name).toBeUndefined();
+      }
+  });
+});
+
 describe('changed by a character', () => {
   /** Every way to change a text at one place. */
   function* changes(text: string, others: readonly string[]): Generator<string> {
@@ -90,7 +128,7 @@ describe('changed by a character', () => {
   });
 
   test('a cursor is refused: every character at every place', async () => {
-    const countries = askedOf({ type: 'Query', field: 'countries', name: 'Query.countries' });
+    const countries = askedOf({ type: 'Query', field: 'countries', name: 'Query.countries', of: 'Country' });
     const [shortest = ''] = [...(met.get('Query.countries') ?? [])].sort((a, b) => a.length - b.length);
     for (const other of changes(shortest, [...ALPHABET, ...OUTSIDE])) await refused(countries, other);
   });
@@ -122,7 +160,7 @@ describe('changed by a character', () => {
     // Where in its bytes a cursor's characters begin depends on how much stands before.
     await admin`update countries set title = repeat('x', id % 3) || ${'\ufffd'}`;
     await admin.end();
-    const countries = { type: 'Query', field: 'countries', parent: undefined };
+    const countries = { type: 'Query', field: 'countries', of: 'Country', parent: undefined };
     const { body } = await world.service.ask<{ countries: { edges: { cursor: string; node: { title: string } }[] } }>(
       '{ countries(first: 100) { edges { cursor node { title } } } }',
     );

@@ -1,74 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Compared } from './compare.ts';
-import { type Instance, instancesOf, lists, question } from './lists.ts';
+import { type Instance, instancesOf, lists } from './lists.ts';
+import { idsOf, page, walk } from './walk.ts';
 import { called, openWorld, type Which } from './worlds/open-world.ts';
 
-interface Page {
-  totalCount: number;
-  nodes: { id: string }[];
-  edges: { cursor: string; node: { id: string } }[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-}
-
-const PAGE =
-  'totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 const SIZES = [1, 2, 7, 23, 100];
 /** Every list is walked where it has so many entries at least, and with the small sizes where that is several pages. */
 const LONG = 4;
-
-/** A page of a list. */
-async function page(
-  { service }: Compared,
-  list: Pick<Instance, 'type' | 'field' | 'parent'>,
-  args: object,
-): Promise<Page> {
-  const { body } = await service.ask<{ page?: Page; node?: { page: Page } }>(question(list, PAGE), {
-    ...(list.parent !== undefined && { id: list.parent }),
-    ...args,
-  });
-  const found = body.data?.page ?? body.data?.node?.page;
-  if (!found) throw new Error(`No page of ${list.type}.${list.field}: ${JSON.stringify(body.errors)}`);
-  return found;
-}
-
-const idsOf = (found: Page) => found.nodes.map(node => node.id);
 
 const done = { walks: 0, pages: 0 };
 /** Which list was walked with which size in which direction, where it was long enough. */
 const walked = new Set<string>();
 
-/** Walks a list page by page to its end: every entry once, in the evaluator's order, and what each page says of its ends. */
-async function walk(world: Compared, list: Instance, size: number, forward: boolean): Promise<void> {
-  const { ids } = list;
-  const where = `${list.type}.${list.field} of ${list.parent}, ${size} ${forward ? 'forward' : 'backward'}`;
-  let cursor: string | null = null;
-  for (let seen = 0; ; ) {
-    const found: Page = await page(
-      world,
-      list,
-      forward ? { first: size, after: cursor } : { last: size, before: cursor },
-    );
-    const from: number = forward ? seen : Math.max(0, ids.length - seen - size);
-    const to = forward ? Math.min(ids.length, seen + size) : ids.length - seen;
-    const { edges, totalCount, pageInfo } = found;
-    expect({ ids: idsOf(found), edges: edges.map(edge => edge.node.id), totalCount, pageInfo }, where).toEqual({
-      ids: ids.slice(from, to),
-      edges: ids.slice(from, to),
-      totalCount: ids.length,
-      pageInfo: {
-        hasPreviousPage: from > 0,
-        hasNextPage: to < ids.length,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-    });
-    done.pages++;
-    seen += to - from;
-    if (seen === ids.length) break;
-    cursor = forward ? pageInfo.endCursor : pageInfo.startCursor;
-  }
+/** Walks a list, and notes that it was. */
+async function noted(world: Compared, list: Instance, size: number, forward: boolean): Promise<void> {
+  const pages = await walk(world, list, size, forward);
+  done.pages += pages;
   done.walks++;
-  if (ids.length >= LONG) walked.add(`${list.type}.${list.field} ${size} ${forward}`);
+  if (list.ids.length >= LONG) walked.add(`${list.type}.${list.field} ${size} ${forward}`);
 }
 
 /** Of the instances of a list those worth walking, with the sizes that end in reasonable time. */
@@ -105,15 +54,18 @@ describe.each(worlds.map(which => ({ which, name: called(which) })))('over $name
   });
   afterAll(() => world.service.stop());
 
-  test.each(lists)('$type.$field is walked completely and once, in both directions and with every size', async list => {
-    world.service.statements.length = 0;
-    const before = done.pages;
-    const walks = [...choose(instancesOf(world, list))].flatMap(([instance, sizes]) =>
-      [...sizes].flatMap(size => [walk(world, instance, size, true), walk(world, instance, size, false)]),
-    );
-    await Promise.all(walks);
-    expect(world.service.statements).toHaveLength(done.pages - before);
-  });
+  test.each(lists)(
+    '$field of $type is walked completely and once, in both directions and with every size',
+    async list => {
+      world.service.statements.length = 0;
+      const before = done.pages;
+      const walks = [...choose(instancesOf(world, list))].flatMap(([instance, sizes]) =>
+        [...sizes].flatMap(size => [noted(world, instance, size, true), noted(world, instance, size, false)]),
+      );
+      await Promise.all(walks);
+      expect(world.service.statements).toHaveLength(done.pages - before);
+    },
+  );
 });
 
 test('every list was walked with every size and in both directions, each where it is worth it', () => {
@@ -124,7 +76,7 @@ test('every list was walked with every size and in both directions, each where i
   expect(missed.filter(one => !walked.has(one))).toEqual([]);
 });
 
-const fundingLines = { type: 'Query', field: 'fundingLines', parent: undefined };
+const fundingLines = { type: 'Query', field: 'fundingLines', of: 'FundingLine', parent: undefined };
 
 describe('in the fixed world', () => {
   let world: Compared;

@@ -20,16 +20,23 @@ export function plain(value: unknown): unknown {
           : [[key, inside]];
       })
       .filter(([key, one]) => one !== null && key !== 'endCursor')
-      .map(([key, one]) => [key, key.startsWith('avg') && typeof one === 'string' ? toCents(one) : one]),
+      .map(([key, one]) => [key, key.startsWith('avg') && typeof one === 'string' ? average(one) : one]),
   );
 }
 
 /** A number without needless zeros: one says 5.50, the other 5.5. */
 const canonical = (text: string) => (/^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, '') : text);
 
-/** Rounded to two decimals, half away from zero, as Entente shows an average; PostGraphile shows all there are. */
-function toCents(text: string): string {
+/** Whole digits of an average up to which the decimals can be compared. */
+const SURE = 12;
+
+/**
+ * Rounded to two decimals, half away from zero, as Entente shows an average. PostGraphile shows PostgreSQL's own, which
+ * has few decimals, if any, of a number with many digits: of such a one only the first are compared.
+ */
+function average(text: string): string {
   const [, sign = '', whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  if (whole.length > SURE) return `${sign}${whole.slice(0, SURE)}, ${whole.length} digits`;
   const mills = BigInt(whole + fraction.padEnd(3, '0').slice(0, 3));
   const cents = ((mills + 5n) / 10n).toString().padStart(3, '0');
   return canonical(`${cents === '000' ? '' : sign}${cents.slice(0, -2)}.${cents.slice(-2)}`);

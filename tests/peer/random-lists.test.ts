@@ -6,12 +6,11 @@ import { filtersOf, type Values } from './random/draw-filter.ts';
 import { ordersOf } from './random/draw-order.ts';
 import { readValues } from './random/read-values.ts';
 import { rooted, types } from './random/types.ts';
-import { openBoth, type SideBySide, worlds } from './side-by-side.ts';
+import { openBoth, SEED, type SideBySide, worlds } from './side-by-side.ts';
 import { listOf } from './words.ts';
 
-/** How many of each type in each world; of another seed for others. */
+/** How many of each type in each world. */
 const QUESTIONS = Number(process.env.QUESTIONS ?? 100);
-const SEED = Number(process.env.SEED ?? 1);
 
 const lists = rooted.map(name => ({ name, list: types[name].plural }));
 

@@ -99,7 +99,7 @@ export const filters: readonly Refused[] = [
       'A Date reads a day of the calendar',
     ],
   ),
-  ...['1e3', 'NaN', 'Infinity', '1,000', '', '0x10', '1'.repeat(41)].map(
+  ...['1e3', 'NaN', 'Infinity', '1,000', '', '0x10'].map(
     (number): Refused => [
       `the decimal "${number}"`,
       {

@@ -2,10 +2,12 @@
 export interface Place {
   list: string;
   id: string;
+  /** Whether it has decimals, which are the same number with and without zeros at their end: then several cursors may name it. */
+  loose: boolean;
 }
 
 /** No text of a database holds NUL, so this is nobody's cursor. */
-const unknown = ({ list, id }: Place) => `\0${list}\0${id}`;
+const unknown = ({ list, id, loose }: Place) => `\0${list}\0${id}${loose ? '\0' : ''}`;
 
 /**
  * Cursors are opaque. Which row of which list one points at is learned where the service shows it, and from then on
@@ -18,7 +20,7 @@ export class Cursors {
   /** The cursor of a place: its text, or a mark for one not met yet. */
   at(place: Place): string {
     const mark = unknown(place);
-    return this.texts.get(mark) ?? mark;
+    return (place.loose ? undefined : this.texts.get(mark)) ?? mark;
   }
 
   placeOf(cursor: string): Place | undefined {
@@ -35,8 +37,9 @@ export class Cursors {
   /** Learns the cursor of a place, unless it is another's. */
   learn(place: Place, cursor: string): boolean {
     const mark = unknown(place);
-    const known = this.texts.get(mark);
-    if (known !== undefined || this.places.has(cursor)) return known === cursor;
+    const [text, known] = [this.texts.get(mark), this.places.get(cursor)];
+    if (known) return unknown(known) === mark;
+    if (text !== undefined && !place.loose) return false;
     this.texts.set(mark, cursor);
     this.places.set(cursor, place);
     return true;
@@ -45,9 +48,9 @@ export class Cursors {
   /** An expected answer in which marks are learned from what the service said at the same spot. */
   settle(expected: unknown, said: unknown): unknown {
     if (typeof expected === 'string') {
-      const [start, list, id] = expected.split('\0');
+      const [start, list, id, loose] = expected.split('\0');
       if (start !== '' || list === undefined || id === undefined || typeof said !== 'string') return expected;
-      return this.learn({ list, id }, said) ? said : expected;
+      return this.learn({ list, id, loose: loose !== undefined }, said) ? said : expected;
     }
     if (Array.isArray(expected))
       return expected.map((item: unknown, i) => this.settle(item, Array.isArray(said) ? said[i] : undefined));

@@ -68,7 +68,7 @@ const resolve: Resolve = (source, args, known, info) => {
     const found = relation(row, rows);
     if (type.endsWith('Connection'))
       return pageOf(known, listName(parentType, name), type.replace(/Connection$/, ''), found, args);
-    const all = inOrder(rows, found, args);
+    const all = inOrder(rows, type, found, args);
     return isListType(getNullableType(returnType)) ? all : (all[0] ?? null);
   }
   if (name === 'id') return `${parentType.name}:${nameOf(row)}`;

@@ -6,7 +6,7 @@ import { Cut } from './cut.ts';
 import { camel, columnOf, partOf, shapeOf } from './fields.ts';
 import { type Filter, isFilter } from './filters.ts';
 import type { Known, ListArguments } from './known.ts';
-import { comparePlaces, defaultKeys, figureOf, type Key, orderName, placed } from './order.ts';
+import { comparePlaces, defaultKeys, figureOf, hasDecimals, type Key, orderName, placed } from './order.ts';
 import { related } from './relations.ts';
 import type { Rows } from './rows.ts';
 import type { Thing } from './tables.ts';
@@ -146,7 +146,8 @@ function orderOf(rows: Rows, type: string, by: ReadonlyMap<string, GroupKey>, wa
     return [{ ...at, type: kind, of }];
   });
   const last = { direction: entries.at(-1)?.direction };
-  return [...asked, ...[...by.keys()].flatMap(name => keys(name, last))];
+  const left = [...by.keys()].filter(name => !entries.some(entry => entry.key === name));
+  return [...asked, ...left.flatMap(name => keys(name, last))];
 }
 
 const keysOf = (rows: Rows, type: string, { by }: ListArguments) =>
@@ -178,7 +179,7 @@ export function groupsOf(known: Known, list: string, type: string, things: reado
   const all = placed(rows, keys, groups).map(({ of, at }) => ({
     of,
     at,
-    cursor: cursors.at({ list: name, id: JSON.stringify(at) }),
+    cursor: cursors.at({ list: name, id: JSON.stringify(at), loose: hasDecimals(keys) }),
   }));
   return new Cut(
     all,

@@ -4,7 +4,7 @@ import { decimalText } from './rationals.ts';
 import { related } from './relations.ts';
 import type { Rows } from './rows.ts';
 import { comparing } from './scalars.ts';
-import type { Thing } from './tables.ts';
+import { snake, type Thing } from './tables.ts';
 import { bound, distinct, isMeasure, numberOf, totalOf } from './totals.ts';
 
 /** What rows are ordered by, and how. */
@@ -82,10 +82,11 @@ export const defaultOrder = (type: string): Key<Thing>[] => [...defaultKeys(type
 function fieldKeys(type: string, name: string): Measured[] {
   const shape = shapeOf(type, name);
   const column = name === 'headline' ? 'title' : name;
-  if (shape?.is === 'column') return [{ name: column, type: shape.type, of: thing => columnOf(thing, name) }];
+  if (shape?.is === 'column') return [{ name: snake(column), type: shape.type, of: thing => columnOf(thing, name) }];
   if (shape?.is !== 'group') throw new Error(`Nothing orders by ${type}.${name}.`);
   const part = (of: string) => (thing: Thing) => partOf(thing, name, shape.type, of);
-  if (shape.type === 'When') return ['min', 'max'].map(of => ({ name: `${name}.${of}`, type: 'Date', of: part(of) }));
+  if (shape.type === 'When')
+    return ['min', 'max'].map(of => ({ name: `${snake(name)}_${of}`, type: 'Date', of: part(of) }));
   const [point, min, max] = [part('point'), part('min'), part('max')];
   return [{ name: `${name}.amount`, type: 'Decimal', of: thing => point(thing) ?? min(thing) ?? max(thing) }];
 }
@@ -168,6 +169,9 @@ export function orderOf(rows: Rows, type: string, wanted: unknown): Key<Thing>[]
 /** What tells one order from another. */
 export const orderName = (keys: readonly Pick<Key<never>, 'name' | 'descending' | 'nullsFirst'>[]) =>
   keys.map(({ name, descending, nullsFirst }) => `${name}${descending ? '-' : ''}${nullsFirst ? '^' : ''}`).join();
+
+/** Whether places in an order hold decimals. */
+export const hasDecimals = (keys: readonly Pick<Key<never>, 'type'>[]) => keys.some(({ type }) => type === 'Decimal');
 
 /** How the values of two places compare, key by key. */
 export function comparePlaces(

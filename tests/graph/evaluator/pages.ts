@@ -4,10 +4,10 @@ import { Cut } from './cut.ts';
 import { type Filter, filtering, isFilter } from './filters.ts';
 import { groupsOf } from './groups.ts';
 import type { Known, ListArguments } from './known.ts';
-import { comparePlaces, defaultOrder, type Key, orderName, orderOf, placed } from './order.ts';
+import { comparePlaces, defaultOrder, hasDecimals, type Key, orderName, orderOf, placed } from './order.ts';
 import type { Found } from './relations.ts';
 import type { Rows } from './rows.ts';
-import { type Thing, thing, typeOfTable } from './tables.ts';
+import { type Thing, thing } from './tables.ts';
 
 /** What cursors are of: a list in an order. The usual order has the list's own name, however it was asked for. */
 export function listIn(list: string, type: string, keys: readonly Key<Thing>[]): string {
@@ -25,8 +25,7 @@ function fitting(rows: Rows, type: string, { table, rows: found }: Found, { wher
 }
 
 /** The things of a list in an order. */
-export function inOrder(rows: Rows, found: Found, args: ListArguments = {}): Thing[] {
-  const type = typeOfTable(found.table);
+export function inOrder(rows: Rows, type: string, found: Found, args: ListArguments = {}): Thing[] {
   const keys = orderOf(rows, type, args.orderBy);
   return placed(rows, keys, fitting(rows, type, found, args)).map(({ of }) => of);
 }
@@ -37,10 +36,11 @@ export function pageOf(known: Known, list: string, type: string, found: Found, a
   const keys = orderOf(rows, type, args.orderBy);
   const name = listIn(list, type, keys);
   const things = fitting(rows, type, found, args);
+  const loose = hasDecimals(keys);
   const all = placed(rows, keys, things).map(({ of, at }) => ({
     of,
     at,
-    cursor: cursors.at({ list: name, id: String(of.row.id) }),
+    cursor: cursors.at({ list: name, id: String(of.row.id), loose }),
   }));
   const page = new Cut(
     all,

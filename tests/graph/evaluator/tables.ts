@@ -33,9 +33,6 @@ export const tableOf: ReadonlyMap<string, string> = new Map(
   Object.entries(typeOf).map(([table, type]) => [type, table]),
 );
 
-/** The type of a table's rows; what stands in `records` is of several. */
-export const typeOfTable = (table: string) => typeOf[table] ?? 'Record';
-
 export const snake = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
 const pascal = (name: string) =>
   name.toLowerCase().replace(/(^|_)(\w)/g, (_, __, letter: string) => letter.toUpperCase());

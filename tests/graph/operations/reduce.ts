@@ -5,6 +5,7 @@ import {
   type InlineFragmentNode,
   Kind,
   parse,
+  parseValue,
   print,
   type SelectionNode,
   validate,
@@ -13,9 +14,10 @@ import {
 import { Difference } from '../compare.ts';
 import { contract } from '../evaluator/contract.ts';
 import type { Operation } from './draw-operation.ts';
+import { inputType, literal } from './inputs.ts';
 
 /** Steps tried at most. */
-const MOST_TRIES = 600;
+const MOST_TRIES = 1_500;
 
 /** What can be left out, or put in place of what. */
 function* smaller(document: DocumentNode): Generator<DocumentNode> {
@@ -28,13 +30,33 @@ function* smaller(document: DocumentNode): Generator<DocumentNode> {
         kind === Kind.INLINE_FRAGMENT ||
         kind === Kind.FRAGMENT_SPREAD ||
         kind === Kind.ARGUMENT ||
-        kind === Kind.DIRECTIVE
+        kind === Kind.DIRECTIVE ||
+        kind === Kind.OBJECT_FIELD ||
+        kind === Kind.LIST
       )
         spots.push(node);
     },
   });
   const without = (spot: ASTNode) => visit(document, { enter: node => (node === spot ? null : undefined) });
-  for (const spot of spots) yield without(spot);
+  const instead = (spot: ASTNode, other: ASTNode) =>
+    visit(document, { enter: node => (node === spot ? other : undefined) });
+  for (const spot of spots) if (spot.kind !== Kind.LIST) yield without(spot);
+  for (const spot of spots) {
+    if (spot.kind === Kind.LIST)
+      for (const one of spot.values)
+        yield instead(spot, { ...spot, values: spot.values.filter(value => value !== one) });
+    // What a condition joins, in its own place.
+    if (spot.kind !== Kind.OBJECT_FIELD || !/^(and|or|not)$/.test(spot.name.value)) continue;
+    const joined = spot.value.kind === Kind.LIST ? spot.value.values : [spot.value];
+    for (const one of joined)
+      if (one.kind === Kind.OBJECT)
+        yield visit(document, {
+          ObjectValue: node =>
+            node.fields.includes(spot)
+              ? { ...node, fields: node.fields.flatMap(field => (field === spot ? one.fields : [field])) }
+              : undefined,
+        });
+  }
   const bodies = new Map(
     document.definitions.flatMap(found =>
       found.kind === Kind.FRAGMENT_DEFINITION ? [[found.name.value, found.selectionSet.selections] as const] : [],
@@ -46,10 +68,33 @@ function* smaller(document: DocumentNode): Generator<DocumentNode> {
     if (spot.kind === Kind.FRAGMENT_SPREAD) yield unfolded(document, spot, bodies.get(spot.name.value) ?? []);
     if (spot.kind === Kind.FIELD && spot.alias) {
       const { alias: _, ...bare } = spot;
-      yield visit(document, { enter: node => (node === spot ? bare : undefined) });
+      yield instead(spot, bare);
     }
   }
 }
+
+/** With each variable in turn written out, for the value it has. */
+function* spelled(document: DocumentNode, { variables }: Operation): Generator<DocumentNode> {
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    for (const { variable, type, defaultValue } of definition.variableDefinitions ?? []) {
+      const { value: name } = variable.name;
+      if (!Object.hasOwn(variables, name) && !defaultValue) continue;
+      const value = Object.hasOwn(variables, name)
+        ? parseValue(literal(inputType(print(type)), variables[name]))
+        : defaultValue;
+      if (value)
+        yield visit(document, {
+          VariableDefinition: node => (node.variable.name.value === name ? null : false),
+          Variable: node => (node.name.value === name ? value : undefined),
+        });
+    }
+  }
+}
+
+/** How much there is of an operation: what stands in a variable as well. */
+const sizeOf = ({ query, variables, again }: Operation) =>
+  print(parse(query)).length + JSON.stringify(variables).length + JSON.stringify(again).length;
 
 const unfolded = (document: DocumentNode, spot: ASTNode, selections: readonly SelectionNode[]): DocumentNode =>
   visit(document, {
@@ -101,9 +146,10 @@ export async function reduce(
   const tried = new Set<string>();
   for (let found = true; found; ) {
     found = false;
-    for (const document of smaller(parse(last.operation.query))) {
+    const whole = parse(last.operation.query);
+    for (const document of [...smaller(whole), ...spelled(whole, last.operation)]) {
       const candidate = tidy(document, last.operation);
-      if (!candidate || candidate.query.length >= print(parse(last.operation.query)).length) continue;
+      if (!candidate || sizeOf(candidate) >= sizeOf(last.operation)) continue;
       if (tried.has(candidate.query) || tried.size > MOST_TRIES) continue;
       tried.add(candidate.query);
       const error: unknown = await run(candidate).then(

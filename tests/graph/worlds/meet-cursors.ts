@@ -40,8 +40,9 @@ function drawing(choice: Choice, { rows }: Compared) {
     },
     groups(list: string, type: string): MetGroups[] {
       const by = filters.keys(type);
+      if (by.length === 0) return [];
       const mix = type === 'FundingLine' ? ['STAGE'] : undefined;
-      const { plain } = orders.groupOrder(type, by.length > 0 ? by : ['']);
+      const { plain } = orders.groupOrder(type, by);
       const orderBy = coerced(plain, `[${type}GroupOrder!]`);
       const args = { by, orderBy, mix };
       if (plain === null || groupCodes(type, undefined, args).size > 0) return [];
@@ -52,7 +53,8 @@ function drawing(choice: Choice, { rows }: Compared) {
 
 /** Meets some cursors of every list: from its start and its end, root lists and those of records, in several orders. */
 export async function meetCursors(world: Compared): Promise<Met> {
-  const draw = drawing(choiceFrom(drawOf(1)), world);
+  // Others in each world.
+  const draw = drawing(choiceFrom(drawOf(world.rows.table('records').length)), world);
   const orders = new Map<string, readonly MetOrder[]>();
   const groups = new Map<string, readonly MetGroups[]>();
   const ask = async (query: string, variables: Record<string, unknown>) => {
