@@ -83,6 +83,11 @@ export function openRows(text: string, params: readonly Bound[], options: RowsOp
     await send(`declare rows no scroll cursor for ${text}`, params);
   };
 
+  const wait = () => {
+    const { patience } = options;
+    timer = setTimeout(() => fail(new Deadline(`Nobody wanted the next rows within ${patience} ms.`)), patience);
+  };
+
   return {
     lost,
     close,
@@ -90,8 +95,7 @@ export function openRows(text: string, params: readonly Bound[], options: RowsOp
       clearTimeout(timer);
       if (pid === undefined) await begin();
       const rows = await send(`fetch ${BATCH} from rows`);
-      const { patience } = options;
-      timer = setTimeout(() => fail(new Deadline(`Nobody wanted the next rows within ${patience} ms.`)), patience);
+      if (!closing) wait();
       return rows.map(([value]) => String(value));
     },
   };

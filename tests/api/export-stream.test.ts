@@ -133,6 +133,17 @@ describe('an export', () => {
     expect(Number(line?.rows)).toBeLessThan(ROWS);
   });
 
+  it('ends when it is cancelled where there is no socket', async () => {
+    const { service, sessions, lines } = await open();
+    const { body } = await service.fetch(FILE);
+    const reader = body?.getReader();
+    await reader?.read();
+    expect(await sessions()).toHaveLength(1);
+    await reader?.cancel();
+    await until(async () => (await sessions()).length === 0);
+    expect(await lines(1)).toMatchObject([{ ended: 'left' }]);
+  });
+
   it('ends when its reader leaves before the first byte, also in the midst of a statement', async () => {
     const { service, begin, sessions, sql, lines } = await open({}, 1);
     const rude = await sql.reserve();
@@ -186,9 +197,10 @@ describe('a file that breaks off', () => {
   it('is cut where its reader takes nothing for too long', async () => {
     const { begin, sessions, lines } = await open({ patience: 200 });
     const file = await begin();
+    // Nothing need be asked of it for that.
+    expect(await lines(1)).toMatchObject([{ ended: 'broken', codes: ['TIMEOUT'] }]);
     await until(async () => (await sessions()).length === 0);
     await expect(file.take()).rejects.toThrow('aborted');
-    expect(await lines(1)).toMatchObject([{ ended: 'broken', codes: ['TIMEOUT'] }]);
   });
 });
 

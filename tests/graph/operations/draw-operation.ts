@@ -170,6 +170,11 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
       // What a claim states is one field of many, and the way to all kinds of values.
       const union = open.find(field => isUnionType(getNamedType(field.type)));
       if (union && chance(30)) parts.push(one(type, union, { ...inside, reach: 0 }));
+      // Money has more rules than anything else.
+      const money = open.find(({ name, args }) =>
+        spot.level === 0 ? name === 'fundingLines' : args.some(arg => arg.name === 'constantYear'),
+      );
+      if (money && chance(spot.level === 0 ? 15 : 70)) parts.push(one(type, money, { ...inside, reach: 0 }));
       // More fields than one concat() takes.
       if (chance(0.5) && fields < MOST_FIELDS / 4) parts.push(...wide(open));
     }

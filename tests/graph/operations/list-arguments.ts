@@ -76,7 +76,7 @@ export function listArgumentsFrom(choice: Choice, variables: Variables, subjects
     other({ args }: GraphQLField<unknown, unknown>): string[] {
       return args.flatMap(({ name, type }) => {
         if (name === 'mix') return chance(94) ? [mixing()] : [];
-        if (name !== 'constantYear' || !chance(45)) return [];
+        if (name !== 'constantYear' || !chance(60)) return [];
         if (chance(5)) return [`${name}: ${write(steering(type, null), 'no year').text}`];
         const year = () => (years.length > 0 && chance(80) ? pick(years) : 1950 + below(100));
         return [`${name}: ${write(orders.year(type, year), 'year').text}`];

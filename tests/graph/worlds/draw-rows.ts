@@ -77,8 +77,9 @@ function groupOf({ name }: Column, columns: readonly Column[]) {
       const stated = amount.qualifier !== null;
       return {
         ...amount,
-        unit: stated && choice.chance(50) ? drawText(choice) : null,
-        currency: stated ? choice.pick(['USD', 'EUR']) : null,
+        // Mostly alike, so that some add up.
+        unit: stated && !choice.chance(15) ? (choice.chance(85) ? 'people' : drawText(choice)) : null,
+        currency: stated ? (choice.chance(85) ? 'USD' : 'EUR') : null,
       };
     },
   };

@@ -26,7 +26,15 @@ export const ownRules: Readonly<Record<string, Rule>> = {
     row.name = short(row.name, 300);
   },
   funding_lines: period,
-  deflators: period,
+  deflators: (row, choice) => {
+    const { chance, pick } = choice;
+    period(row, choice);
+    if (chance(70)) row.currency = 'USD';
+    // Levels as they are in life, so that most amounts have one.
+    if (!chance(75)) return;
+    const stated = { price_level_point: pick(['1', '0.5', '0.6218', '1.2500', '7']), price_level_qualifier: 'EXACT' };
+    Object.assign(row, { price_level_min: null, price_level_max: null, ...stated });
+  },
   // From a later row to an earlier one, so that no agreement is part of itself.
   agreement_links: row => {
     const [from, to] = [Number(row.from_id), Number(row.agreement_id)];
