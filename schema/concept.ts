@@ -35,7 +35,14 @@ export interface Field {
   type: FieldType;
   nullable: boolean;
   source: Source;
-  args?: Readonly<Record<string, { type: 'Int'; about: About }>> | undefined;
+  args?: Readonly<Record<string, Argument>> | undefined;
+}
+
+/** An argument of a field that no other has. */
+export interface Argument {
+  type: 'Int' | 'Date' | 'DateTime' | { enum: string };
+  about: About;
+  required?: true;
 }
 
 /** A concept's one declaration: each name is a column, a prefix or a relation of its table, each text its description. */

@@ -1,12 +1,24 @@
-import { countryKind } from '../drizzle/tables/index.ts';
+import { countryKind, postLevel } from '../drizzle/tables/index.ts';
 import { concept } from './concept.ts';
 import { enumeration } from './enumeration.ts';
+import { linkOf } from './plan/link.ts';
+import type { Asked } from './plan/source.ts';
 
 enumeration(countryKind, 'What sort of country.', {
   STATE: 'A state of today.',
   HISTORIC_STATE: 'A state that is no more.',
   AREA: 'What datasets print in place of a state, such as "Eurasia (not specified)"; its code is not ISO’s.',
 });
+
+/** The officials in office on a day, at a level. */
+const inOffice: Asked = ({ asOf, level }) => {
+  const given = (value: unknown) => value !== undefined && value !== null;
+  const tenure = {
+    ...(given(asOf) ? { holdsOn: asOf } : {}),
+    ...(given(level) ? { post: { level: { eq: level } } } : {}),
+  };
+  return Object.keys(tenure).length > 0 ? { tenures: { some: tenure } } : undefined;
+};
 
 concept('Country', 'countries', {
   about: 'A state, past or present, or an area that datasets treat as one.',
@@ -28,7 +40,21 @@ concept('Country', 'countries', {
     fundingLines: 'Money it received.',
     fundingGiven: 'Money it gave.',
     memberships: 'What it is a member of.',
-    officials: 'Officials who are its nationals.',
     organizations: 'Bodies of this country.',
+  },
+  fields: {
+    officials: {
+      about: 'Officials who are its nationals.',
+      type: { is: 'rows', table: 'officials', shape: 'list' },
+      nullable: false,
+      args: {
+        asOf: { type: 'Date', about: 'Only who surely held a post on this day.' },
+        level: {
+          type: { enum: postLevel.enumName },
+          about: 'Only who held a post of this level, on that day if one is given.',
+        },
+      },
+      source: { is: 'list', of: 'officials', link: linkOf('countries', 'officials'), asked: inOffice },
+    },
   },
 });

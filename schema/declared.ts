@@ -66,7 +66,9 @@ function idThrough(row: Row, table: TableName, link: Link): SQL {
 
 const nameOf = (type: FieldType): string => (type.is === 'rows' ? conceptOf(type.table).name : type.name);
 
-function facet(name: string, { about, type, nullable, source }: Field): Facet | undefined {
+function facet(name: string, { about, type, nullable, source, args = {} }: Field): Facet | undefined {
+  // What must be asked a question is nothing to compare with.
+  if (Object.values(args).some(({ required }) => required)) return undefined;
   switch (source.is) {
     case 'leaf':
       if ((type.is !== 'scalar' && type.is !== 'enum') || !source.value) return undefined;

@@ -5,7 +5,7 @@ import { concepts, type Field, type FieldType } from './concept.ts';
 import { conceptOf, type Declared, declare } from './declared.ts';
 import { enumerations } from './enumeration.ts';
 import { interfacesOf, standing } from './standing.ts';
-import { interfaceNamed, makeEnum, objectNamed, typeNamed } from './types.ts';
+import { enumNamed, interfaceNamed, makeEnum, objectNamed, typeNamed } from './types.ts';
 import type { Operators } from './values/operator.ts';
 
 type Scalar = Extract<FieldType, { is: 'scalar' }>['name'];
@@ -18,10 +18,10 @@ interface Shape {
   paged?: boolean;
 }
 
-const enumNamed = (store: string) => {
+const enumOf = (store: string) => {
   const found = enumerations.get(store);
   if (!found) throw new Error(`The enum ${store} is not described.`);
-  return typeNamed(found.name);
+  return enumNamed(found.name);
 };
 
 function shapeOf(type: FieldType): Shape {
@@ -29,7 +29,7 @@ function shapeOf(type: FieldType): Shape {
     case 'scalar':
       return { type: () => type.name, list: type.list };
     case 'enum':
-      return { type: () => enumNamed(type.name) };
+      return { type: () => enumOf(type.name) };
     case 'named':
       return { type: () => typeNamed(type.name), list: type.shape === 'parts' };
     case 'connection': {
@@ -49,7 +49,10 @@ function shapeOf(type: FieldType): Shape {
 const argumentsOf = (args: NonNullable<Field['args']>) =>
   builder.args(t =>
     Object.fromEntries(
-      Object.entries(args).map(([key, { type, about }]) => [key, t.field({ type, description: about })]),
+      Object.entries(args).map(([key, { type: given, about: description, required }]) => {
+        const type = typeof given === 'string' ? given : enumOf(given.enum);
+        return [key, required ? t.field({ type, description, required }) : t.field({ type, description })];
+      }),
     ),
   );
 
@@ -57,7 +60,8 @@ const argumentsOf = (args: NonNullable<Field['args']>) =>
 function addFields(owner: 'object' | 'interface', name: string, fields: Readonly<Record<string, Field>>): void {
   for (const [key, { about, type, nullable, source, args: own = {} }] of Object.entries(fields)) {
     const { type: of, list, of: entry, paged } = shapeOf(type);
-    const args = entry === undefined ? argumentsOf(own) : paged ? connectionArguments(entry) : listArguments(entry);
+    const common = entry === undefined ? {} : paged ? connectionArguments(entry) : listArguments(entry);
+    const args = { ...argumentsOf(own), ...common };
     const options = { description: about, nullable, source, args };
     if (owner === 'interface')
       builder.interfaceField(interfaceNamed(name), key, t =>

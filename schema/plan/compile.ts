@@ -161,13 +161,18 @@ export class Compiler implements Scope {
     return orNull(sql`(select ${object} from ${from(of, child.alias)} where ${link(row, child)})`);
   }
 
-  private parts({ target, nodes, row, path }: Asked, { of, link }: From<'parts'>, args: Arguments): SQL {
+  private parts({ target, nodes, row, path }: Asked, { of, link, asked }: From<'parts'>, args: Arguments): SQL {
     const child = tableRow(of, this.alias());
     const spot = { path, nodes };
     const type = declaredAs(target.name);
     const object = this.meter.parts(() => this.node(target, nodes, child, path));
     const order = orderFor(this, type, args.orderBy, spot);
-    const members = this.members(type, membersOf(of, link, row), args, spot)(child);
+    const members = this.members(
+      type,
+      membersOf(of, link, row),
+      { where: args.where, asked: asked?.(args) },
+      spot,
+    )(child);
     return text([
       '[',
       sql`(select string_agg(${object}, ',' order by ${orderBy(order.keys, child, false)}) from ${from(of, child.alias)}${order.joins(child)} where ${members})`,
@@ -178,7 +183,7 @@ export class Compiler implements Scope {
   private list(
     type: Composite,
     nodes: readonly FieldNode[],
-    { of, link }: From<'list'>,
+    { of, link, asked }: From<'list'>,
     row: Row | undefined,
     path: Path,
   ): SQL {
@@ -190,14 +195,26 @@ export class Compiler implements Scope {
     const name = `${owner.name}.${field.name}`;
     const args = this.arguments(type, nodes);
     const entry = declaredAs(entryOf(target));
-    const member = this.members(entry, membersOf(of, link, row), args, { path, nodes });
+    const member = this.members(
+      entry,
+      membersOf(of, link, row),
+      { where: args.where, asked: asked?.(args) },
+      { path, nodes },
+    );
     return connection(this, target, nodes, { name, type: entry, of, member, args }, path);
   }
 
-  /** The rows of a list of which its `where` holds. */
-  private members(type: Declared, member: (row: Row) => SQL, { where }: Arguments, spot: Spot): (row: Row) => SQL {
-    if (where === undefined) return member;
-    return row => and(member(row), new Conditions(this, spot).ofRow(type, where, row, 'where')) ?? sql`true`;
+  /** The rows of a list of which its `where` holds, and what its own arguments stand for. */
+  private members(
+    type: Declared,
+    member: (row: Row) => SQL,
+    { where, asked }: { where: unknown; asked: unknown },
+    spot: Spot,
+  ): (row: Row) => SQL {
+    const filters = [where, asked].filter(one => one !== undefined);
+    if (filters.length === 0) return member;
+    return row =>
+      and(member(row), ...filters.map(one => new Conditions(this, spot).ofRow(type, one, row, 'where'))) ?? sql`true`;
   }
 
   private variant({ target, nodes, row, path }: Asked, source: From<'variant'>): SQL {

@@ -4,6 +4,9 @@ import type { Cell, Row, TableName } from './row.ts';
 /** How child rows belong to a parent row: a condition on both. */
 export type Link = (parent: Row, child: Row) => SQL;
 
+/** The filter that a field's own arguments stand for; undefined where they ask for nothing. */
+export type Asked = (args: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>> | undefined;
+
 /** Where a field's answer comes from: all that the compiler knows of it. Kept in the field's extensions. */
 export type Source =
   /** A value of this row, as JSON text; one that has a `value` can be filtered, ordered and grouped by; `priced` gives it at the prices of a year. */
@@ -16,9 +19,9 @@ export type Source =
    */
   | { is: 'one'; of: TableName; link: Link; id?: (row: Row) => SQL; same?: true }
   /** All rows of a bounded list, in an order. */
-  | { is: 'parts'; of: TableName; link: Link }
+  | { is: 'parts'; of: TableName; link: Link; asked?: Asked }
   /** A connection; at the root there is no link. */
-  | { is: 'list'; of: TableName; link?: Link }
+  | { is: 'list'; of: TableName; link?: Link; asked?: Asked }
   /** A union told apart by a text: one jsonb or column group a member. */
   | { is: 'variant'; tag: (row: Row) => SQL; member: (name: string, row: Row) => { tag: string; row: Row } | undefined }
   /** The objects of a jsonb array. */
