@@ -27,7 +27,11 @@ export const codes = {
     when: 'The body is larger than what is read.',
     help: 'Send a shorter document; pass long lists as several requests.',
   },
-  NOT_FOUND: { status: 404, when: 'There is nothing at this address.', help: 'Ask at /graphql.' },
+  NOT_FOUND: {
+    status: 404,
+    when: 'There is nothing at this address.',
+    help: 'Ask at /graphql, or take a list from /export.',
+  },
   GRAPHQL_PARSE_FAILED: {
     status: 400,
     when: 'The document is not GraphQL.',
@@ -45,7 +49,7 @@ export const codes = {
   },
   BAD_USER_INPUT: {
     status: 400,
-    when: 'A variable is missing or of another type, or a text holds NUL or half of a surrogate pair.',
+    when: 'A variable or parameter is missing, unknown or of another type, or a text holds NUL or half of a surrogate pair.',
     help: 'Correct the value named.',
   },
   DOCUMENT_TOO_LARGE: {
@@ -110,7 +114,11 @@ export const codes = {
     when: 'The database did not answer in time.',
     help: 'Ask for less at once, or try again later.',
   },
-  UNAVAILABLE: { status: 503, when: 'The database cannot be reached.', help: 'Try again in a moment.' },
+  UNAVAILABLE: {
+    status: 503,
+    when: 'The database cannot be reached.',
+    help: 'Try again in a moment.',
+  },
   INTERNAL_SERVER_ERROR: {
     status: 500,
     when: 'Unexpected error.',
