@@ -29,6 +29,7 @@ import { from, jsonRow, partRow, type Row, type TableName, tableRow } from './ro
 import type { Arguments, Member, Scope, Selected } from './scope.ts';
 import { bind, type Slot, slotOf, type Variables } from './slot.ts';
 import type { Source } from './source.ts';
+import { timeline } from './timeline.ts';
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
 type From<Kind extends Source['is']> = Extract<Source, { is: Kind }>;
@@ -132,6 +133,11 @@ export class Compiler implements Scope {
     switch (source.is) {
       case 'lookup':
         return lookup(this, source, args, spot);
+      case 'timeline': {
+        const connection = getNamedType(field.type);
+        if (!isObjectType(connection)) throw new Error(`${field.name} is no connection.`);
+        return timeline(this, connection, nodes, args, path);
+      }
       case 'node':
         return nodeById(this, args, spot);
       case 'nodes':

@@ -245,5 +245,5 @@ function among(cell: Cell, value: unknown): SQL {
 }
 
 /** An array as PostgreSQL writes it: one parameter, however long the list. */
-const arrayText = (values: unknown): string =>
+export const arrayText = (values: unknown): string =>
   `{${(Array.isArray(values) ? values : []).map(value => `"${String(value).replace(/["\\]/g, '\\$&')}"`).join()}}`;
