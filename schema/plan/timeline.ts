@@ -8,7 +8,7 @@ import { orNull } from './json-text.ts';
 import { type Key, keyOf } from './order.ts';
 import { fieldType, type Path, pageOf, type Spot } from './page.ts';
 import { paged } from './paged.ts';
-import { type Cell, from, jsonOf, partRow, type Row, type TableName, tableRow } from './row.ts';
+import { type Cell, columns, from, jsonOf, partRow, type Row, type TableName, tableRow } from './row.ts';
 import type { Arguments, Scope } from './scope.ts';
 import { bind, Slot, slotOf } from './slot.ts';
 
@@ -47,23 +47,42 @@ const fiscalPeriod = (row: Row) => {
   };
 };
 
-/** Whether the listed parts of a record name every one of the countries. */
-function allNamed(row: Row, table: TableName, column: string, { ids, number }: Countries): SQL {
+/** The countries that the listed parts of a record name: themselves, or as those of an organization or an official. */
+function named(row: Row, table: TableName, column: string): SQL {
   const part = tableRow(table, `${row.alias}p`);
-  const mine = sql`${part.cell(column).sql} = ${row.cell('id').sql} and ${part.cell('listed').sql}`;
-  return sql`(select count(distinct ${part.cell('countryId').sql}) from ${from(table, part.alias)} where ${mine} and ${part.cell('countryId').sql} = any(${ids})) = ${number}`;
+  const through = (of: TableName, id: string, country: string) => {
+    const other = tableRow(of, `${row.alias}${id}`);
+    return sql`(select ${other.cell(country).sql} from ${from(of, other.alias)} where ${other.cell('id').sql} = ${part.cell(id).sql})`;
+  };
+  const countries = [
+    part.cell('countryId').sql,
+    through('organizations', 'organizationId', 'countryId'),
+    ...('officialId' in columns(table) ? [through('officials', 'officialId', 'nationalityId')] : []),
+  ];
+  return sql`select coalesce(${sql.join(countries, sql`, `)}) from ${from(table, part.alias)} where ${part.cell(column).sql} = ${row.cell('id').sql} and ${part.cell('listed').sql}`;
 }
+
+/** Whether every one of the countries is among those found. */
+const allAmong = (row: Row, found: SQL, { ids, number }: Countries): SQL => {
+  const country = sql`${sql.identifier(`${row.alias}c`)}`;
+  return sql`(select count(distinct ${country}.id) from (${found}) as ${country}(id) where ${country}.id = any(${ids})) = ${number}`;
+};
 
 const kinds: Readonly<Record<TimelineType, Kind>> = {
   EVENT: {
     table: 'events',
     on: whenOf('start'),
-    involves: (row, countries) => allNamed(row, 'participants', 'eventId', countries),
+    involves: (row, countries) =>
+      allAmong(
+        row,
+        sql`${named(row, 'participants', 'eventId')} union all select ${row.cell('hostId').sql}`,
+        countries,
+      ),
   },
   AGREEMENT: {
     table: 'agreements',
     on: whenOf('signed'),
-    involves: (row, countries) => allNamed(row, 'agreementParties', 'agreementId', countries),
+    involves: (row, countries) => allAmong(row, named(row, 'agreementParties', 'agreementId'), countries),
   },
   STATEMENT: {
     table: 'statements',
