@@ -131,6 +131,11 @@ const entryRow = (alias: string): Row => ({
   },
 });
 
+const NOTHING = sql.join(
+  Object.entries(cells).map(([name, { type }]) => sql`null::${type} as ${sql.identifier(name)}`),
+  sql`, `,
+);
+
 const key = (name: string): Key => keyOf(name, row => row.cell(name), entryRow('').cell(name));
 
 function countriesOf(c: Scope, given: unknown, spot: Spot): Countries {
@@ -183,7 +188,9 @@ export function timeline(
     const columns = sql`${row.cell('id').sql} as "id", ${sql.raw(`'${name}'`)} as "type", ${min} as "min", ${max} as "max", ${precision} as "precision", ${printed} as "asPrinted"`;
     return sql`select ${columns} from ${from(table, row.alias)} where ${and(row.cell('listed').sql, involves(row, countries), within)}`;
   });
-  const entries = (alias: string) => sql`(${sql.join(selects, sql` union all `)}) as ${sql.identifier(alias)}`;
+  // Of no sorts there are no entries; the statement needs one select all the same.
+  const all = selects.length > 0 ? sql.join(selects, sql` union all `) : sql`select ${NOTHING} where false`;
+  const entries = (alias: string) => sql`(${all}) as ${sql.identifier(alias)}`;
   const row = entryRow(c.alias());
   const record = (of: readonly FieldNode[], at: Path) => {
     const found = tableRow('records', c.alias());
