@@ -140,12 +140,14 @@ export function filtersFrom(choice: Choice, samples: Samples) {
     };
     const onward = fields.filter(field => isRows(field) && !joins.includes(field));
     const plain = fields.filter(field => !isRows(field));
+    const vague = plain.filter(({ type: at }) => /^(Money|Quantity)Filter$/.test(getNamedType(at).name));
     const count = 1 + (chance(30) ? 1 : 0) + (chance(8) ? 1 : 0);
     const chosen = new Map<string, Drawn>();
     for (let i = 0; i < count && (i === 0 || budget.keys > 0); i++) {
       budget.keys--;
       const kinds = [
         ...(plain.length > 0 ? [plain, plain, plain] : []),
+        ...(vague.length > 0 ? [vague] : []),
         ...(depth > 0 && budget.keys > 0 && onward.length > 0 ? [onward, onward] : []),
         ...(budget.keys > 0 ? [joins] : []),
       ];
