@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { bucketed } from './buckets.ts';
 
 /** A row as the database gives it: numbers as text where they are numeric, dates as text. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -17,6 +18,14 @@ const asText = { to: 25, from: [1082, 1114, 1184], serialize: String, parse: (te
 
 const connection = { TimeZone: 'UTC', DateStyle: 'ISO, YMD' };
 
+/** Names with the year in which their source was published, which is no column of theirs. */
+const withYears = (tables: ReadonlyMap<string, readonly Row[]>): Row[] =>
+  (tables.get('aliases') ?? []).map(row => {
+    const sources = ['articles', 'datasets'].flatMap(name => tables.get(name) ?? []);
+    const source = sources.find(({ id }) => id === (row.article_id ?? row.dataset_id));
+    return { ...row, year: bucketed(source?.published_min, source?.published_max, '_YEAR') };
+  });
+
 /** Reads a whole database into memory. */
 export async function readRows(url: string): Promise<Rows> {
   const client = postgres(url, { max: 1, onnotice: () => {}, types: { date: asText }, connection });
@@ -25,12 +34,10 @@ export async function readRows(url: string): Promise<Rows> {
       { name: string }[]
     >`select table_name as name from information_schema.tables where table_schema = 'public'`;
     const tables = new Map<string, readonly Row[]>();
-    const ids = new Map<string, Map<unknown, Row>>();
-    for (const { name } of names) {
-      const rows = await client<Row[]>`select * from ${client(name)} order by id`;
-      tables.set(name, [...rows]);
-      ids.set(name, new Map(rows.map(row => [row.id, row])));
-    }
+    for (const { name } of names)
+      tables.set(name, [...(await client<Row[]>`select * from ${client(name)} order by id`)]);
+    tables.set('aliases', withYears(tables));
+    const ids = new Map([...tables].map(([name, rows]) => [name, new Map(rows.map(row => [row.id, row]))]));
     const enums = await client<
       { name: string; values: string[] }[]
     >`select t.typname as name, array_agg(e.enumlabel::text order by e.enumsortorder) as values from pg_enum e join pg_type t on t.oid = e.enumtypid group by 1`;
