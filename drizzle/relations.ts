@@ -42,6 +42,7 @@ export const relations = defineRelations(tables, r => ({
     fundingLines: r.many.fundingLines({ from: r.organizations.id, to: r.fundingLines.agencyId }),
     articles: r.many.articles({ from: r.organizations.id, to: r.articles.publisherId }),
     datasets: r.many.datasets({ from: r.organizations.id, to: r.datasets.publisherId }),
+    differences: r.many.differences({ from: r.organizations.id, to: r.differences.recordId }),
   },
   memberships: {
     organization: r.one.organizations({
@@ -86,6 +87,7 @@ export const relations = defineRelations(tables, r => ({
       alias: 'linkedFrom',
     }),
     fundingLines: r.many.fundingLines({ from: r.agreements.id, to: r.fundingLines.agreementId }),
+    differences: r.many.differences({ from: r.agreements.id, to: r.differences.recordId }),
   },
   agreementParties: {
     agreement: r.one.agreements({ from: r.agreementParties.agreementId, to: r.agreements.id, optional: false }),
@@ -123,6 +125,7 @@ export const relations = defineRelations(tables, r => ({
     aliases: r.many.aliases({ from: r.events.id, to: r.aliases.recordId }),
     host: r.one.countries({ from: r.events.hostId, to: r.countries.id }),
     participants: r.many.participants({ from: r.events.id, to: r.participants.eventId }),
+    differences: r.many.differences({ from: r.events.id, to: r.differences.recordId }),
   },
   participants: {
     event: r.one.events({ from: r.participants.eventId, to: r.events.id, optional: false }),
@@ -147,5 +150,17 @@ export const relations = defineRelations(tables, r => ({
     speaker: r.one.officials({ from: r.claims.speakerId, to: r.officials.id }),
     article: r.one.articles({ from: r.claims.articleId, to: r.articles.id }),
     dataset: r.one.datasets({ from: r.claims.datasetId, to: r.datasets.id }),
+  },
+  conflicts: {
+    subject: r.one.records({ from: r.conflicts.recordId, to: r.records.id, optional: false }),
+    preferred: r.one.claims({ from: r.conflicts.preferredId, to: r.claims.id }),
+    claims: r.many.claims({
+      from: r.conflicts.id.through(r.conflictClaims.conflictId),
+      to: r.claims.id.through(r.conflictClaims.claimId),
+    }),
+  },
+  differences: {
+    record: r.one.records({ from: r.differences.recordId, to: r.records.id, alias: 'record', optional: false }),
+    member: r.one.records({ from: r.differences.memberId, to: r.records.id, alias: 'member', optional: false }),
   },
 }));

@@ -85,6 +85,7 @@ concept('Agreement', 'agreements', {
     links: 'Agreements it stands to in some way.',
     linkedFrom: 'Links of other agreements that lead here.',
     aliases: 'Its names as sources print them.',
+    differences: 'Whom some sources name as parties or signatories and others do not.',
   },
   lists: { fundingLines: 'Money that a source states as following from it.' },
 });

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Field } from './concept.ts';
-import { from, tableRow } from './plan/row.ts';
+import { from, type Row, tableRow } from './plan/row.ts';
 import type { Asked, Link } from './plan/source.ts';
 
 const claimsAbout: Link = (parent, child) => sql`${child.cell('recordId').sql} = ${parent.cell('id').sql}`;
@@ -14,13 +14,21 @@ const known: Asked = ({ knownAt }) =>
         or: [{ retractedAt: { isNull: true } }, { retractedAt: { gt: knownAt } }],
       };
 
+/** The ids of a record and its parts. */
+const withParts = (row: Row, alias: string): SQL => {
+  const part = tableRow('records', alias);
+  const id = row.cell('id').sql;
+  return sql`(select ${id} union all select ${part.cell('id').sql} from ${from('records', part.alias)} where ${part.cell('partOfId').sql} = ${id})`;
+};
+
 /** The sources of a record are those of its claims and of its parts' claims, as far as nobody retracted them. */
 const sourcesOf: Link = (parent, child) => {
   const claim = tableRow('claims', `${child.alias}c`);
-  const part = tableRow('records', `${child.alias}p`);
-  const id = parent.cell('id').sql;
-  return sql`${child.cell('id').sql} in (select coalesce(${claim.cell('articleId').sql}, ${claim.cell('datasetId').sql}) from ${from('claims', claim.alias)} where ${claim.cell('retractedAt').sql} is null and ${claim.cell('recordId').sql} in (select ${id} union all select ${part.cell('id').sql} from ${from('records', part.alias)} where ${part.cell('partOfId').sql} = ${id}))`;
+  return sql`${child.cell('id').sql} in (select coalesce(${claim.cell('articleId').sql}, ${claim.cell('datasetId').sql}) from ${from('claims', claim.alias)} where ${claim.cell('retractedAt').sql} is null and ${claim.cell('recordId').sql} in ${withParts(parent, `${child.alias}p`)})`;
 };
+
+const conflictsOf: Link = (parent, child) =>
+  sql`${child.cell('recordId').sql} in ${withParts(parent, `${child.alias}p`)}`;
 
 /** What every record and part has: who says so. */
 export const cited: Readonly<Record<string, Field>> = {
@@ -41,5 +49,11 @@ export const cited: Readonly<Record<string, Field>> = {
     type: { is: 'connection', name: 'Source' },
     nullable: false,
     source: { is: 'list', of: 'records', link: sourcesOf },
+  },
+  conflicts: {
+    about: 'The properties of this or of its parts on which claims cannot all hold.',
+    type: { is: 'rows', table: 'conflicts', shape: 'list' },
+    nullable: false,
+    source: { is: 'list', of: 'conflicts', link: conflictsOf },
   },
 };

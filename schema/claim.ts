@@ -1,10 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { property, rank } from '../drizzle/tables/index.ts';
 import { concept } from './concept.ts';
 import { enumeration } from './enumeration.ts';
-import { idOf, linkOf } from './plan/link.ts';
-import { from, tableRow } from './plan/row.ts';
-import type { Link } from './plan/source.ts';
+import { subject } from './subject.ts';
 import { claimValue } from './values/claim-value.ts';
 
 enumeration(rank, 'How a claim stands beside others on the same property (Wikidata’s ranks).', {
@@ -82,12 +79,6 @@ enumeration(property, 'What a claim gives the value of. One list for all concept
   WIKIDATA_ID: 'Wikidata’s item.',
 });
 
-/** The record a claim belongs to: its subject, or what the subject is part of. */
-const recordOf: Link = (claim, child) => {
-  const subject = tableRow('records', `${child.alias}s`);
-  return sql`${child.cell('id').sql} = (select coalesce(${subject.cell('partOfId').sql}, ${subject.cell('id').sql}) from ${from('records', subject.alias)} where ${subject.cell('id').sql} = ${claim.cell('recordId').sql})`;
-};
-
 concept('Claim', 'claims', {
   about: 'One value of one property of one record or part, from one passage of an article or one row of a dataset.',
   kind: 'entry',
@@ -122,17 +113,6 @@ concept('Claim', 'claims', {
   },
   fields: {
     value: claimValue,
-    subject: {
-      about: 'The record or part it is about.',
-      type: { is: 'named', name: 'Cited', shape: 'one' },
-      nullable: false,
-      source: { is: 'one', of: 'records', link: linkOf('claims', 'subject'), id: idOf('claims', 'subject') },
-    },
-    record: {
-      about: 'The record it is about; for a part, the record the part belongs to.',
-      type: { is: 'named', name: 'Record', shape: 'one' },
-      nullable: false,
-      source: { is: 'one', of: 'records', link: recordOf },
-    },
+    ...subject,
   },
 });

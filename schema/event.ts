@@ -36,7 +36,11 @@ concept('Event', 'events', {
   when: { start: 'When it began.', end: 'When it ended.' },
   quantity: { strength: 'How many people took part.' },
   one: { host: 'The host country.' },
-  parts: { participants: 'Who took part, or was to.', aliases: 'Its names as sources print them.' },
+  parts: {
+    participants: 'Who took part, or was to.',
+    aliases: 'Its names as sources print them.',
+    differences: 'Whom some sources name as taking part and others do not.',
+  },
 });
 
 concept('Participant', 'participants', {

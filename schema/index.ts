@@ -15,6 +15,8 @@ import './dataset.ts';
 import './deflator.ts';
 import './alias.ts';
 import './claim.ts';
+import './conflict.ts';
+import './difference.ts';
 import { builder } from './builder.ts';
 import { printTotals } from './collection/aggregate.ts';
 import { printFilters } from './collection/filter.ts';

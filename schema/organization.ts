@@ -26,7 +26,11 @@ concept('Organization', 'organizations', {
     country: 'The country it belongs to; null for an international one.',
     parent: 'The organization it is part of.',
   },
-  parts: { members: 'Who belongs to it.', aliases: 'Its names as sources print them.' },
+  parts: {
+    members: 'Who belongs to it.',
+    aliases: 'Its names as sources print them.',
+    differences: 'Whom some sources name as members and others do not.',
+  },
   lists: {
     children: 'Organizations that are part of it.',
     memberships: 'What it is a member of.',

@@ -13,8 +13,15 @@ interface Finding {
 export interface Known {
   /** Whether the database was last given the present seeds. */
   hasSeeds(): Promise<boolean>;
-  /** Facts and quotations, how many there are, and those that break the rules for evidence. */
-  audit(): Promise<{ records: number; uncited: string[]; places: number; unresolved: string[] }>;
+  /** Facts, quotations, conflicts and differences, how many there are, and those that break the rules for evidence. */
+  audit(): Promise<{
+    records: number;
+    uncited: string[];
+    places: number;
+    unresolved: string[];
+    found: number;
+    unfounded: string[];
+  }>;
 }
 
 const MOST_CASES = 20;
@@ -35,10 +42,11 @@ export async function diagnose(
       ? { state: 'ok', says: 'It has the present seeds.' }
       : { state: 'note', says: `It lacks the present seeds; to write them: ${called} seed` },
   );
-  const { records, uncited, places, unresolved } = await audit();
+  const { records, uncited, places, unresolved, found, unfounded } = await audit();
   const evidence = [
     tell(judged(uncited, `of ${records} records and parts shown have no citation.`)),
     tell(judged(unresolved, `of ${places} places cited in texts that are held do not resolve.`)),
+    tell(judged(unfounded, `of ${found} conflicts and differences are kept wrongly, or not at all.`)),
   ];
   return evidence.every(({ state }) => state === 'ok');
 

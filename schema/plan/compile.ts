@@ -167,12 +167,16 @@ export class Compiler implements Scope {
     return orNull(sql`(select ${object} from ${from(of, child.alias)} where ${link(row, child)})`);
   }
 
-  private parts({ target, nodes, row, path }: Asked, { of, link, asked }: From<'parts'>, args: Arguments): SQL {
+  private parts(
+    { target, nodes, row, path }: Asked,
+    { of, link, asked, order: usual }: From<'parts'>,
+    args: Arguments,
+  ): SQL {
     const child = tableRow(of, this.alias());
     const spot = { path, nodes };
     const type = declaredAs(target.name);
     const object = this.meter.parts(() => this.node(target, nodes, child, path));
-    const order = orderFor(this, type, args.orderBy, spot);
+    const order = orderFor(this, usual ? { ...type, order: usual } : type, args.orderBy, spot);
     const members = this.members(
       type,
       membersOf(of, link, row),

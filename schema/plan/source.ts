@@ -18,8 +18,8 @@ export type Source =
    * type, which one can only filter by.
    */
   | { is: 'one'; of: TableName; link: Link; id?: (row: Row) => SQL; same?: true }
-  /** All rows of a bounded list, in an order. */
-  | { is: 'parts'; of: TableName; link: Link; asked?: Asked }
+  /** All rows of a bounded list, in an order: by `order` where that is not the usual one of its type. */
+  | { is: 'parts'; of: TableName; link: Link; asked?: Asked; order?: readonly string[] }
   /** A connection; at the root there is no link. */
   | { is: 'list'; of: TableName; link?: Link; asked?: Asked }
   /** A union told apart by a text: one jsonb or column group a member. */

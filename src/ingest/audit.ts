@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Db, openWriter } from '../../drizzle/client.ts';
 import { misplaced, type Span } from './check-place.ts';
+import { drifts } from './derived.ts';
 import { shapes } from './shape.ts';
 
 /** What was looked at, and what of it breaks the rules for evidence, a line each. */
@@ -13,13 +14,17 @@ export interface Audit {
   places: number;
   /** Those of them where the words are not found any more. */
   unresolved: string[];
+  /** Conflicts and differences that are kept or should be. */
+  found: number;
+  /** Those of them that are not as they follow from the claims. */
+  unfounded: string[];
 }
 
-/** Looks for facts without a citation, and for citations whose words do not stand in the text that is held. */
+/** Looks for facts without a citation, for citations whose words do not stand in the text held, and for what the claims do not bear out. */
 export async function audit(url: string): Promise<Audit> {
   const writer = openWriter(url);
   try {
-    return { ...(await citations(writer.db)), ...(await places(writer.db)) };
+    return { ...(await citations(writer.db)), ...(await places(writer.db)), ...(await comparisons(writer.db)) };
   } finally {
     await writer.close();
   }
@@ -56,4 +61,17 @@ async function places(db: Db): Promise<Pick<Audit, 'places' | 'unresolved'>> {
     misplaced(claim, bodies.get(claim.article) ?? '').map(({ what }) => `Claim:${claim.key}: ${what}`),
   );
   return { places: claims.length, unresolved: wrong };
+}
+
+async function comparisons(db: Db): Promise<Pick<Audit, 'found' | 'unfounded'>> {
+  const [row] = await db.execute<{ found: number }>(
+    sql`select (select count(*) from conflicts)::int + (select count(*) from differences)::int as found`,
+  );
+  const wrong = await drifts(db);
+  const missing = wrong.filter(({ holds }) => holds === null);
+  const unfounded = wrong.map(({ table, key, holds, follows }) => {
+    const what = holds === null ? 'is missing' : follows === null ? 'holds no more' : 'is not what the claims say';
+    return `${table} ${key} ${what}`;
+  });
+  return { found: (row?.found ?? 0) + missing.length, unfounded };
 }

@@ -26,6 +26,8 @@ export interface Part {
   /** The column that holds the record it is part of. */
   readonly owner: string;
   readonly key: string;
+  /** The columns that name its member, where sources that list such parts can differ on whom they name. */
+  readonly members?: readonly string[];
   /** What a property is when nothing is written. */
   readonly defaults?: Readonly<Record<string, string>>;
 }
@@ -47,13 +49,21 @@ export const concepts: readonly Concept[] = [
 ];
 
 export const parts: readonly Part[] = [
-  { type: 'AGREEMENT_PARTY', table: t.agreementParties, of: 'AGREEMENT', owner: 'agreementId', key: 'parties' },
+  {
+    type: 'AGREEMENT_PARTY',
+    table: t.agreementParties,
+    of: 'AGREEMENT',
+    owner: 'agreementId',
+    key: 'parties',
+    members: ['countryId', 'organizationId'],
+  },
   {
     type: 'SIGNATURE',
     table: t.signatures,
     of: 'AGREEMENT',
     owner: 'agreementId',
     key: 'signatures',
+    members: ['officialId'],
     defaults: { mode: 'SIGNED' },
   },
   { type: 'AGREEMENT_LINK', table: t.agreementLinks, of: 'AGREEMENT', owner: 'fromId', key: 'links' },
@@ -63,8 +73,16 @@ export const parts: readonly Part[] = [
     of: 'EVENT',
     owner: 'eventId',
     key: 'participants',
+    members: ['countryId', 'organizationId', 'officialId'],
     defaults: { role: 'PARTICIPANT' },
   },
-  { type: 'MEMBERSHIP', table: t.memberships, of: 'ORGANIZATION', owner: 'organizationId', key: 'members' },
+  {
+    type: 'MEMBERSHIP',
+    table: t.memberships,
+    of: 'ORGANIZATION',
+    owner: 'organizationId',
+    key: 'members',
+    members: ['countryId', 'memberId'],
+  },
   { type: 'ALIAS', table: t.aliases, of: 'EVERY', owner: 'recordId', key: 'aliases' },
 ];

@@ -44,8 +44,13 @@ const LIVE = [
   'retracted_at',
 ];
 
+/** What became of the claims, and the records and parts that touched ones are about. */
+export interface SavedClaims extends Counts {
+  readonly about: readonly number[];
+}
+
 /** Brings the claims to what the drafts say: what they no longer say is retracted, never deleted. */
-export async function saveClaims(db: Db, catalog: Catalog, ids: Ids): Promise<Counts> {
+export async function saveClaims(db: Db, catalog: Catalog, ids: Ids): Promise<SavedClaims> {
   const titleOf = (type: RecordType, slug: string) => catalog.title(type, slug);
   const rows = catalog.drafts.flatMap(draft => {
     const of = identity(draft);
@@ -58,11 +63,17 @@ export async function saveClaims(db: Db, catalog: Catalog, ids: Ids): Promise<Co
   const down = await upsertClaims(db, stepDown);
   const rest = await upsertClaims(db, rows);
   const updated = down.updated + rest.updated;
-  return { inserted: rest.inserted, updated, retracted, unchanged: rows.length - rest.inserted - updated };
+  return {
+    inserted: rest.inserted,
+    updated,
+    retracted: retracted.length,
+    unchanged: rows.length - rest.inserted - updated,
+    about: [...new Set([...retracted, ...down.told, ...rest.told])],
+  };
 }
 
 const upsertClaims = (db: Db, rows: readonly Row[]) =>
-  upsert(db, { table: 'claims', rows, by: 'key', fixed: FIXED, live: LIVE });
+  upsert(db, { table: 'claims', rows, by: 'key', fixed: FIXED, live: LIVE, tell: 'record_id' });
 
 const keysOf = (rows: readonly Row[]) => JSON.stringify(rows.map(row => row.key));
 
@@ -72,16 +83,14 @@ async function presentKeys(db: Db, rows: readonly Row[]): Promise<Set<unknown>> 
   return new Set(found.map(({ key }) => key));
 }
 
-async function retractOthers(db: Db, rows: readonly Row[]): Promise<number> {
-  const [row] = await db.execute<{ retracted: number }>(sql`
-    with gone as (
-      update claims set retracted_at = greatest(now(), recorded_at)
-      where method = ${METHOD} and retracted_at is null
-        and key not in (select jsonb_array_elements_text(${keysOf(rows)}::text::jsonb))
-      returning 1
-    )
-    select count(*)::int as retracted from gone`);
-  return row?.retracted ?? 0;
+/** Takes back what is no longer said; answers which record each such claim is about. */
+async function retractOthers(db: Db, rows: readonly Row[]): Promise<number[]> {
+  const gone = await db.execute<{ record_id: number }>(sql`
+    update claims set retracted_at = greatest(now(), recorded_at)
+    where method = ${METHOD} and retracted_at is null
+      and key not in (select jsonb_array_elements_text(${keysOf(rows)}::text::jsonb))
+    returning record_id`);
+  return gone.map(({ record_id }) => record_id);
 }
 
 function claimRow(

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
 import type { Catalog } from './catalog.ts';
 import type { Counts } from './counts.ts';
+import { RULES, settle } from './derived.ts';
 import { Ids } from './ids.ts';
 import { orDatabaseRefusal } from './refusal.ts';
 import { saveClaims } from './save-claims.ts';
@@ -38,7 +39,7 @@ async function write(tx: Db, catalog: Catalog, hash: string): Promise<SaveReport
     rows.inserted += inserted;
     rows.updated += updated;
   }
-  const claims = await saveClaims(tx, catalog, ids);
+  const { about, ...claims } = await saveClaims(tx, catalog, ids);
   const { left, returned } = await settleListed(tx);
   const records = {
     inserted: rows.inserted,
@@ -47,8 +48,12 @@ async function write(tx: Db, catalog: Catalog, hash: string): Promise<SaveReport
     unchanged: catalog.drafts.length - rows.inserted - rows.updated,
   };
   const touched = [records, claims].some(({ inserted, updated, retracted }) => inserted + updated + retracted > 0);
-  const changed = touched || returned > 0;
-  const [newest] = await tx.execute<{ hash: string }>(sql`select hash from seedings order by id desc limit 1`);
-  if (changed || newest?.hash !== hash) await tx.execute(sql`insert into seedings (hash) values (${hash})`);
+  const [newest] = await tx.execute<{ hash: string; rules: number }>(
+    sql`select hash, rules from seedings order by id desc limit 1`,
+  );
+  const settled = await settle(tx, newest?.rules === RULES ? about : 'all');
+  const changed = touched || returned > 0 || settled;
+  if (changed || newest?.hash !== hash || newest.rules !== RULES)
+    await tx.execute(sql`insert into seedings (hash, rules) values (${hash}, ${RULES})`);
   return { records, claims, changed };
 }

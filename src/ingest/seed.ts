@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Db, openWriter } from '../../drizzle/client.ts';
 import { check as checkDrafts } from './check.ts';
 import type { Counts } from './counts.ts';
+import { RULES } from './derived.ts';
 import { Problems, SeedProblems } from './problem.ts';
 import { type SaveReport, save } from './save.ts';
 import { readSeeds, seedsHash } from './seeds.ts';
@@ -61,12 +62,14 @@ export async function seed({ url, folder, check = false, say }: SeedOptions): Pr
   }
 }
 
-/** The hash of the seeds a database was last given, or null when it was given none. */
+/** The hash of the seeds a database was last given; null when it was given none, or by rules that are not the present ones. */
 export async function appliedHash(url: string): Promise<string | null> {
   const writer = openWriter(url);
   try {
-    const [row] = await writer.db.execute<{ hash: string }>(sql`select hash from seedings order by id desc limit 1`);
-    return row?.hash ?? null;
+    const [row] = await writer.db.execute<{ hash: string; rules: number }>(
+      sql`select hash, rules from seedings order by id desc limit 1`,
+    );
+    return row?.rules === RULES ? row.hash : null;
   } finally {
     await writer.close();
   }

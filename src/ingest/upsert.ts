@@ -15,6 +15,8 @@ export interface Upsert {
   readonly live: readonly string[];
   /** Those of `live` that nothing given does not clear. */
   readonly kept?: readonly string[];
+  /** A column that holds numbers, to be told of the rows touched. */
+  readonly tell?: string;
 }
 
 const list = (columns: readonly string[], of: (column: SQLWrapper) => SQLWrapper = column => column) =>
@@ -28,8 +30,8 @@ const given = (table: string, rows: readonly Row[]) =>
   sql`jsonb_populate_recordset(null::${sql.identifier(table)}, ${JSON.stringify(rows)}::text::jsonb) with ordinality as n`;
 
 /** Writes the rows a table lacks and the columns that differ, in one statement, so that rows may refer to each other. */
-export async function upsert(db: Db, { table, rows, by, fixed, live, kept = [] }: Upsert) {
-  if (rows.length === 0) return { inserted: 0, updated: 0 };
+export async function upsert(db: Db, { table, rows, by, fixed, live, kept = [], tell }: Upsert) {
+  if (rows.length === 0) return { inserted: 0, updated: 0, told: [] };
   const [name, key] = [sql.identifier(table), sql.identifier(by)];
   const fresh = (column: string) => {
     const id = sql.identifier(column);
@@ -37,18 +39,21 @@ export async function upsert(db: Db, { table, rows, by, fixed, live, kept = [] }
   };
   const values = sql.join(live.map(fresh), sql`, `);
   const all = [by, ...fixed, ...live];
-  const [counts] = await db.execute<{ inserted: number; updated: number }>(sql`
+  const told = tell === undefined ? sql`null::int` : sql`o.${sql.identifier(tell)}`;
+  const [counts] = await db.execute<{ inserted: number; updated: number; told: number[] | null }>(sql`
     with changed as (
       update ${name} as o set (${list(live)}) = row(${values}) from ${given(table, rows)}
       where o.${key} = n.${key} and (${list(live, column => sql`o.${column}`)}) is distinct from (${values})
-      returning 1
+      returning ${told} as told
     ), added as (
-      insert into ${name} (${list(all)})
+      insert into ${name} as o (${list(all)})
       select ${list(all, column => sql`n.${column}`)} from ${given(table, rows)}
-      where not exists (select from ${name} as o where o.${key} = n.${key})
+      where not exists (select from ${name} as old where old.${key} = n.${key})
       order by n.ordinality
-      returning 1
+      returning ${told} as told
     )
-    select (select count(*) from changed)::int as updated, (select count(*) from added)::int as inserted`);
-  return { inserted: counts?.inserted ?? 0, updated: counts?.updated ?? 0 };
+    select (select count(*) from changed)::int as updated, (select count(*) from added)::int as inserted,
+      (select array_agg(distinct told) from (select told from changed union all select told from added) as t
+        where told is not null) as told`);
+  return { inserted: counts?.inserted ?? 0, updated: counts?.updated ?? 0, told: counts?.told ?? [] };
 }
