@@ -1,5 +1,5 @@
 import { and, or, type SQL, sql } from 'drizzle-orm';
-import { type Declared, type FacetOf, facetsOf } from '../declared.ts';
+import { type Declared, type FacetOf, facetsOf, isSearched } from '../declared.ts';
 import { type Code, problem } from '../errors.ts';
 import type { Operator } from '../values/operator.ts';
 import { quote } from './json-text.ts';
@@ -7,6 +7,8 @@ import { membersOf } from './link.ts';
 import type { Spot } from './page.ts';
 import { type Cell, from, partRow, type Row, tableRow } from './row.ts';
 import type { Scope } from './scope.ts';
+import { matching } from './search.ts';
+import { SearchSlots } from './search-slots.ts';
 import { bind, Slot, slotOf } from './slot.ts';
 
 /** Relations a filter or an order may lead through, one after the other. */
@@ -82,6 +84,10 @@ export class Conditions {
   private ofField(type: Declared, name: string, given: unknown, row: Row, at: string, depth: number): SQL {
     const logic = this.logic(name, given, at, (inner, place) => this.ofRow(type, inner, row, place, depth));
     if (logic) return logic;
+    if (name === 'matches' && isSearched(type)) {
+      this.one(at);
+      return matching(this.c, row.cell('id').sql, new SearchSlots(this.present(given, at), at, this.spot));
+    }
     const moment = type.moments[name];
     if (moment) {
       this.one(at);

@@ -35,7 +35,9 @@ export type Source =
   /** The root field `node`. */
   | { is: 'node' }
   /** The root field `nodes`. */
-  | { is: 'nodes' };
+  | { is: 'nodes' }
+  /** The root field `search`. */
+  | { is: 'search' };
 
 /** Answers with one value of a row. */
 export const cellLeaf = (value: (row: Row) => Cell) =>

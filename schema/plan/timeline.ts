@@ -208,11 +208,11 @@ export function timeline(
     },
     entry: record,
     edge: (edge, name, fields, at) => {
-      if (name === 'kind') return row.cell('type').json;
+      if (name === 'kind') return [row.cell('type').json];
       const when = fieldType(edge, 'on');
       if (name !== 'on' || !isObjectType(when)) return undefined;
       const object = c.node(when, fields, row, at);
-      return sql`case when ${row.cell('precision').sql} is null then 'null' else ${object} end`;
+      return [sql`case when ${row.cell('precision').sql} is null then 'null' else ${object} end`];
     },
     other: name => {
       if (name !== 'totalCount') return undefined;
