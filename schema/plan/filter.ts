@@ -149,7 +149,21 @@ export class Conditions {
     const days = new Map(
       this.read(operand, at).map(([key, day]) => [key, sql`${bind(slotOf(this.present(day, `${at}.${key}`)))}::date`]),
     );
+    this.inOrder(operand, at);
     return operator.holds(part, days.get('from'), days.get('to'));
+  }
+
+  /** Refuses days that end before they begin: no day lies within. */
+  private inOrder(range: unknown, at: string): void {
+    const { from, to } = Object(range);
+    this.c.check(
+      new Slot(variables => {
+        const [first, last] = [slotOf(from).read(variables), slotOf(to).read(variables)];
+        if (typeof first === 'string' && typeof last === 'string' && last < first)
+          throw this.refusal('BAD_FILTER', `\`${at}\` ends on ${last}, before it begins on ${first}.`);
+        return undefined;
+      }),
+    );
   }
 
   private related({ table, link }: FacetOf<'one' | 'same'>, row: Row, holds?: (child: Row) => SQL): SQL {

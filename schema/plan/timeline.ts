@@ -175,6 +175,14 @@ export function timeline(
   const day = (value: unknown) =>
     value === undefined || value === null ? undefined : sql`${bind(slotOf(value))}::date`;
   const [first, last] = [day(args.from), day(args.to)];
+  c.check(
+    new Slot(variables => {
+      const [begin, end] = [slotOf(args.from).read(variables), slotOf(args.to).read(variables)];
+      if (typeof begin === 'string' && typeof end === 'string' && end < begin)
+        throw problem('BAD_USER_INPUT', `\`to\` is ${end}, before \`from\`, ${begin}.`, spot);
+      return undefined;
+    }),
+  );
   const selects = wanted.map(name => {
     c.meter.add('aggregate');
     const { table, on, involves } = kinds[name];
