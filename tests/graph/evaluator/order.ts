@@ -21,8 +21,11 @@ export interface Key<T> {
 /** One column, or what is worked out: without a direction yet. */
 type Measured = Pick<Key<Thing>, 'name' | 'type' | 'of'>;
 
+/** Columns and the types their values compare as. */
+export type Columns = readonly (readonly [column: string, type: string])[];
+
 /** What each list is ordered by, as the schema's descriptions and the model have it; the id settles ties. */
-const defaults: Readonly<Record<string, readonly (readonly [column: string, type: string])[]>> = {
+const defaults: Readonly<Record<string, Columns>> = {
   Country: [['title', 'String']],
   Organization: [['title', 'String']],
   Official: [['sort_name', 'String']],
@@ -59,6 +62,17 @@ const defaults: Readonly<Record<string, readonly (readonly [column: string, type
     ['property', 'Property'],
     ['rank', 'Rank'],
   ],
+  Conflict: [
+    ['record_id', 'Int'],
+    ['property', 'Property'],
+    ['modality', 'Modality'],
+  ],
+  Difference: [
+    ['record_id', 'Int'],
+    ['part', 'RecordType'],
+    ['modality', 'Modality'],
+    ['member_id', 'Int'],
+  ],
 };
 /** Of what is listed without regard to its type. */
 const ofRecords: readonly Measured[] = [
@@ -70,13 +84,14 @@ const id: Measured = { name: 'id', type: 'Int', of: ({ row }) => row.id };
 const isInterface = (type: string) => type === 'Source' || type === 'Record' || type === 'Cited';
 
 /** The keys of a type's lists where no order is asked for, before the id. */
-export const defaultKeys = (type: string): readonly Measured[] =>
+export const defaultKeys = (type: string, columns = defaults[type] ?? []): readonly Measured[] =>
   isInterface(type)
     ? ofRecords
-    : (defaults[type] ?? []).map(([name, kind]) => ({ name, type: kind, of: ({ row }) => row[name] ?? null }));
+    : columns.map(([name, kind]) => ({ name, type: kind, of: ({ row }) => row[name] ?? null }));
 
 const ascending = (key: Measured): Key<Thing> => ({ ...key, descending: false, nullsFirst: false });
-export const defaultOrder = (type: string): Key<Thing>[] => [...defaultKeys(type), id].map(ascending);
+export const defaultOrder = (type: string, columns?: Columns): Key<Thing>[] =>
+  [...defaultKeys(type, columns), id].map(ascending);
 
 /** A field of a type as the keys it orders by. */
 function fieldKeys(type: string, name: string): Measured[] {
@@ -154,9 +169,9 @@ function keysOf(rows: Rows, type: string, wanted: Filter): Measured[] {
 }
 
 /** The order that `orderBy` asks for: its entries, then the id in the direction of the last. */
-export function orderOf(rows: Rows, type: string, wanted: unknown): Key<Thing>[] {
+export function orderOf(rows: Rows, type: string, wanted: unknown, usual?: Columns): Key<Thing>[] {
   const entries = (Array.isArray(wanted) ? wanted : []).filter(isFilter);
-  if (entries.length === 0) return defaultOrder(type);
+  if (entries.length === 0) return defaultOrder(type, usual);
   const directed = (key: Measured, { direction, nulls }: Filter): Key<Thing> => ({
     ...key,
     descending: direction === 'DESC',

@@ -26,7 +26,7 @@ function fitting(rows: Rows, type: string, { table, rows: found }: Found, { wher
 
 /** The things of a list in an order. */
 export function inOrder(rows: Rows, type: string, found: Found, args: ListArguments = {}): Thing[] {
-  const keys = orderOf(rows, type, args.orderBy);
+  const keys = orderOf(rows, type, args.orderBy, found.order);
   return placed(rows, keys, fitting(rows, type, found, args)).map(({ of }) => of);
 }
 

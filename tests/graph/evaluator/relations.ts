@@ -1,3 +1,4 @@
+import type { Columns } from './order.ts';
 import type { Row, Rows } from './rows.ts';
 import { type Thing, thing } from './tables.ts';
 
@@ -5,6 +6,8 @@ import { type Thing, thing } from './tables.ts';
 export interface Found {
   table: string;
   rows: readonly (Row | undefined)[];
+  /** What a list that is no connection is ordered by, where that is not the usual order of its type. */
+  order?: Columns;
 }
 type Relation = (row: Row, rows: Rows) => Found;
 
@@ -33,15 +36,35 @@ const through =
   };
 const none: Found = { table: 'records', rows: [] };
 
+/** The ids of a record and its parts. */
+const withParts = (row: Row, rows: Rows) => [row.id, ...rows.having('records', 'part_of_id', row.id).map(r => r.id)];
+/** From what is about a record or part to the record. */
+const recordOf: Relation = (row, rows) => {
+  const subject = rows.byId('records', row.record_id);
+  return { table: 'records', rows: [rows.byId('records', subject?.part_of_id ?? subject?.id)] };
+};
+/** The sources of a difference that name its member, or do not. */
+const sourcesThat =
+  (names: boolean): Relation =>
+  (row, rows) => {
+    const its = rows.having('difference_sources', 'difference_id', row.id).filter(one => one.names === names);
+    return { table: 'records', rows: its.map(one => rows.byId('records', one.source_id)) };
+  };
+
 /** What every record and part has. */
 const cited: Record<string, Relation> = {
   claims: many('claims', 'record_id'),
   sources: (row, rows) => {
-    const about = [row.id, ...rows.having('records', 'part_of_id', row.id).map(r => r.id)];
-    const said = about.flatMap(id => rows.having('claims', 'record_id', id)).filter(c => c.retracted_at === null);
+    const said = withParts(row, rows)
+      .flatMap(id => rows.having('claims', 'record_id', id))
+      .filter(c => c.retracted_at === null);
     const ids = new Set(said.map(c => c.article_id ?? c.dataset_id));
     return { table: 'records', rows: [...ids].map(id => rows.byId('records', id)) };
   },
+  conflicts: (row, rows) => ({
+    table: 'conflicts',
+    rows: withParts(row, rows).flatMap(id => rows.having('conflicts', 'record_id', id)),
+  }),
 };
 const merged: Record<string, Relation> = {
   mergedInto: (row, rows) => {
@@ -78,6 +101,7 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
     fundingLines: many('funding_lines', 'agency_id'),
     articles: many('articles', 'publisher_id'),
     datasets: many('datasets', 'publisher_id'),
+    differences: many('differences', 'record_id'),
   },
   Membership: {
     ...cited,
@@ -113,6 +137,7 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
     links: many('agreement_links', 'from_id'),
     linkedFrom: many('agreement_links', 'agreement_id'),
     fundingLines: many('funding_lines', 'agreement_id'),
+    differences: many('differences', 'record_id'),
   },
   AgreementParty: {
     ...cited,
@@ -141,7 +166,12 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
     recipient: one('countries', 'recipient_id'),
     agreement: one('agreements', 'agreement_id'),
   },
-  Event: { ...record, host: one('countries', 'host_id'), participants: many('participants', 'event_id') },
+  Event: {
+    ...record,
+    host: one('countries', 'host_id'),
+    participants: many('participants', 'event_id'),
+    differences: many('differences', 'record_id'),
+  },
   Participant: {
     ...cited,
     event: one('events', 'event_id'),
@@ -162,10 +192,23 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
     article: one('articles', 'article_id'),
     dataset: one('datasets', 'dataset_id'),
     subject: one('records', 'record_id'),
-    record: (row, rows) => {
-      const subject = rows.byId('records', row.record_id);
-      return { table: 'records', rows: [rows.byId('records', subject?.part_of_id ?? subject?.id)] };
-    },
+    record: recordOf,
+  },
+  Conflict: {
+    subject: one('records', 'record_id'),
+    record: recordOf,
+    preferred: one('claims', 'preferred_id'),
+    claims: (row, rows) => ({
+      table: 'claims',
+      rows: rows.having('conflict_claims', 'conflict_id', row.id).map(its => rows.byId('claims', its.claim_id)),
+      order: [['rank', 'Rank']],
+    }),
+  },
+  Difference: {
+    record: one('records', 'record_id'),
+    member: one('records', 'member_id'),
+    statedBy: sourcesThat(true),
+    omittedBy: sourcesThat(false),
   },
   RecordValue: { record: one('records', 'value_record_id') },
 };

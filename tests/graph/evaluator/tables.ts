@@ -21,6 +21,8 @@ const typeOf: Readonly<Record<string, string>> = {
   datasets: 'Dataset',
   deflators: 'Deflator',
   claims: 'Claim',
+  conflicts: 'Conflict',
+  differences: 'Difference',
   memberships: 'Membership',
   agreement_parties: 'AgreementParty',
   signatures: 'Signature',

@@ -1,6 +1,7 @@
 import type { Choice } from '../choice.ts';
 import type { Column, Table } from './catalog.ts';
 import { drawValue, onePreferred } from './claims.ts';
+import { drawComparisons } from './comparisons.ts';
 import { type Drawn, drawId, drawRow, possible, withoutDoubles } from './draw-rows.ts';
 import { ownRules } from './own-rules.ts';
 
@@ -100,7 +101,15 @@ export function drawWorld(choice: Choice, tables: readonly Table[], size: Size):
     }
     onePreferred(claims);
   }
-  return new Map<string, Drawn[]>([['records', records], ...world, ['claims', claims]]);
+  ids.set(
+    'claims',
+    claims.map(({ id }) => Number(id)),
+  );
+  const comparisons = drawComparisons(choice, tables, ids, one => countFor(choice, size, one), {
+    ...{ concepts, properties: enumOf('property'), take },
+    sources: ['articles', 'datasets'].flatMap(name => ids.get(name) ?? []),
+  });
+  return new Map<string, Drawn[]>([['records', records], ...world, ['claims', claims], ...comparisons]);
 }
 
 /** The ids of all records that have a slug. */
