@@ -34,12 +34,6 @@ export async function readRows(url: string): Promise<Rows> {
       { name: string }[]
     >`select table_name as name from information_schema.tables where table_schema = 'public'`;
     const tables = new Map<string, readonly Row[]>();
-<<<<<<< HEAD
-    for (const { name } of names)
-      tables.set(name, [...(await client<Row[]>`select * from ${client(name)} order by id`)]);
-    tables.set('aliases', withYears(tables));
-    const ids = new Map([...tables].map(([name, rows]) => [name, new Map(rows.map(row => [row.id, row]))]));
-=======
     const ids = new Map<string, Map<unknown, Row>>();
     const keep = (name: string, rows: readonly Row[]) => {
       tables.set(name, rows);
@@ -52,7 +46,7 @@ export async function readRows(url: string): Promise<Rows> {
     // What the graph shows of a conflict as its own stands with a claim.
     const reasoned = (row: Row) => ({ ...row, reason: ids.get('claims')?.get(row.preferred_id)?.reason ?? null });
     keep('conflicts', (tables.get('conflicts') ?? []).map(reasoned));
->>>>>>> conflicts
+    keep('aliases', withYears(tables));
     const enums = await client<
       { name: string; values: string[] }[]
     >`select t.typname as name, array_agg(e.enumlabel::text order by e.enumsortorder) as values from pg_enum e join pg_type t on t.oid = e.enumtypid group by 1`;
