@@ -43,6 +43,8 @@ export interface Argument {
   type: 'Int' | 'Date' | 'DateTime' | { enum: string };
   about: About;
   required?: true;
+  /** Its value is part of the plan. */
+  steers?: 'value';
 }
 
 /** A concept's one declaration: each name is a column, a prefix or a relation of its table, each text its description. */

@@ -26,6 +26,7 @@ import { printTimeline } from './collection/timeline.ts';
 import { declareConcepts, printConcepts, printEnums } from './print.ts';
 import { printCited, printRecord } from './record.ts';
 import { printSearch } from './search.ts';
+import { printSimilar } from './similar.ts';
 import { printClaimValue } from './values/claim-value.ts';
 import { printMoney } from './values/money.ts';
 import { printQuantity } from './values/quantity.ts';
@@ -39,7 +40,8 @@ declareConcepts();
 printEnums();
 printRecord();
 printCited();
-for (const print of [printWhen, printQuantity, printMoney, printClaimValue, printConcepts, printSearch]) print();
+for (const print of [printWhen, printQuantity, printMoney, printClaimValue, printConcepts, printSearch, printSimilar])
+  print();
 for (const print of [printFilters, printOrders, printTotals, printCollections, printTimeline]) print();
 
 /** The graph. Its fields carry where their answers come from; schema/plan reads that. */

@@ -1,4 +1,5 @@
 import { concept } from './concept.ts';
+import { similarField } from './similar.ts';
 
 concept('Official', 'officials', {
   about: 'A person who holds or held a post, signs or speaks.',
@@ -7,5 +8,6 @@ concept('Official', 'officials', {
   columns: { sortName: 'The name as it sorts, family name first.', wikidataId: 'Wikidata’s item, such as `Q57394`.' },
   one: { nationality: 'The country whose official it is.' },
   parts: { aliases: 'The name as sources print it.', tenures: 'The posts held, and when.' },
+  fields: { similar: similarField },
   lists: { signatures: 'What was signed.', statements: 'What was said.', events: 'Events attended, or to be.' },
 });

@@ -1,6 +1,7 @@
 import { organizationKind } from '../drizzle/tables/index.ts';
 import { concept } from './concept.ts';
 import { enumeration } from './enumeration.ts';
+import { similarField } from './similar.ts';
 import { period } from './values/period.ts';
 
 enumeration(organizationKind, 'What sort of organization.', {
@@ -31,6 +32,7 @@ concept('Organization', 'organizations', {
     aliases: 'Its names as sources print them.',
     differences: 'Whom some sources name as members and others do not.',
   },
+  fields: { similar: similarField },
   lists: {
     children: 'Organizations that are part of it.',
     memberships: 'What it is a member of.',

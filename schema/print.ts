@@ -49,9 +49,10 @@ function shapeOf(type: FieldType): Shape {
 const argumentsOf = (args: NonNullable<Field['args']>) =>
   builder.args(t =>
     Object.fromEntries(
-      Object.entries(args).map(([key, { type: given, about: description, required }]) => {
+      Object.entries(args).map(([key, { type: given, about, required, steers }]) => {
+        const options = { description: about, ...(steers && { extensions: { steers } }) };
         const type = typeof given === 'string' ? given : enumOf(given.enum);
-        return [key, required ? t.field({ type, description, required }) : t.field({ type, description })];
+        return [key, required ? t.field({ type, ...options, required }) : t.field({ type, ...options })];
       }),
     ),
   );

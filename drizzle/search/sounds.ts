@@ -34,13 +34,13 @@ function soundOf(word: string): string | undefined {
 }
 
 /** Marks that no word begins with, so that sounds can stand among words. */
-const SAME = '~';
+export const SOUND = '~';
 const NEAR = '-';
 
 /** What is alike of words that sound the same; nothing for what is not of Latin letters alone. */
 export function soundsOf(word: string): string[] {
   const sound = soundOf(word);
-  return sound ? [SAME + sound] : [];
+  return sound ? [SOUND + sound] : [];
 }
 
 /** What at least one is alike of two words that sound the same but for a consonant added, left out, changed or moved. */

@@ -29,6 +29,7 @@ import type { Path, Spot } from './page.ts';
 import { from, jsonRow, partRow, type Row, type TableName, tableRow } from './row.ts';
 import type { Arguments, Member, Scope, Selected } from './scope.ts';
 import { search } from './search.ts';
+import { similar } from './similar.ts';
 import { bind, type Slot, slotOf, type Variables } from './slot.ts';
 import type { Source } from './source.ts';
 import { timeline } from './timeline.ts';
@@ -122,6 +123,8 @@ export class Compiler implements Scope {
         return this.variant(asked, source);
       case 'items':
         return this.items(asked, source);
+      case 'similar':
+        return similar(this, asked.target, nodes, row, this.arguments(type, nodes), path);
       default:
         throw new Error(`${type.name}.${field.name} is answered elsewhere.`);
     }

@@ -30,6 +30,8 @@ export type Source =
   | { is: 'page' }
   /** A root field that finds one record by one of its columns, given as the argument of that name. */
   | { is: 'lookup'; of: TableName; by: string }
+  /** Records of the same type with names alike. */
+  | { is: 'similar' }
   /** The root field `timeline`. */
   | { is: 'timeline' }
   /** The root field `node`. */

@@ -13,7 +13,7 @@ import {
  * What of the contract the evaluator leaves alone: to find words however they are spelt it would have to repeat the
  * tables of letters and sounds, and would check nothing. `search.test.ts` compares searches with a slow scan.
  */
-const LEFT = /^(search|matches|Search\w+)$/;
+const LEFT = /^(search|matches|similar|Similar\w*|Search\w+)$/;
 
 const printed = parse(readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'));
 const left = ({ name: { value } }: { name: { value: string } }) => (LEFT.test(value) ? null : undefined);

@@ -1,0 +1,63 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type FieldNode, type GraphQLNamedOutputType, isObjectType } from 'graphql';
+import { SOUND } from '../../drizzle/search/sounds.ts';
+import { problem } from '../errors.ts';
+import { MOST_SIMILAR, SIMILAR } from '../similar.ts';
+import { text } from './json-text.ts';
+import { fieldType, type Path, type Spot } from './page.ts';
+import { from, type Row, tableRow } from './row.ts';
+import type { Arguments, Scope } from './scope.ts';
+
+/** Least share of sounds in common: below it most are namesakes of a part. */
+const LEAST = '0.7';
+
+function sizeOf(first: unknown, spot: Spot): number {
+  if (first === undefined || first === null) return SIMILAR;
+  if (typeof first === 'number' && first >= 0 && first <= MOST_SIMILAR) return first;
+  throw problem('BAD_PAGE', `\`first\` is ${String(first)}; it may be 0 to ${MOST_SIMILAR}.`, spot);
+}
+
+/** What the names of a record sound like. */
+const soundsIn = (document: Row): SQL =>
+  sql`array(select l from unnest(tsvector_to_array(${document.cell('nameWords').sql})) as l where starts_with(l, ${sql.raw(`'${SOUND}'`)}))`;
+
+/** JSON text of the records of the same type whose names are alike, the likeliest first. */
+export function similar(
+  c: Scope,
+  type: GraphQLNamedOutputType,
+  nodes: readonly FieldNode[],
+  row: Row,
+  args: Arguments,
+  path: Path,
+): SQL {
+  if (!isObjectType(type)) throw new Error(`${type.name} is no object.`);
+  c.meter.add('search');
+  const size = sizeOf(args.first, { path, nodes });
+  const [me, other, found] = [c.alias(), c.alias(), c.alias()];
+  const [mine, theirs] = [tableRow('searchDocuments', me), tableRow('searchDocuments', other)];
+  const at = (name: string) => sql`${sql.identifier(found)}.${sql.identifier(name)}`;
+  const record = tableRow('records', c.alias());
+  const object = c.meter.repeat(size, () =>
+    text(
+      c.each(type, nodes, path, (name, fields, deeper) => {
+        if (name === 'score') return [sql`'"' || trim_scale(${at('score')}) || '"'`];
+        if (name === 'reasons') return [sql`${at('reasons')}`];
+        const inner = c.node(fieldType(type, name), fields, record, deeper);
+        return [
+          sql`(select ${inner} from ${from('records', record.alias)} where ${record.cell('id').sql} = ${at('id')})`,
+        ];
+      }),
+    ),
+  );
+  const any = sql`(select string_agg(quote_literal(l), ' | ') from unnest(s.mine) as l)::tsquery`;
+  // A name that is the same word for word says more than one that only sounds so.
+  const same = sql`exists (select from unnest(string_to_array(${mine.cell('names').sql}, E'\\n')) as n where n <> '' and strpos(${theirs.cell('names').sql}, E'\\n' || n || E'\\n') > 0)`;
+  const share = sql`round(2.0 * cardinality(array(select unnest(s.mine) intersect select unnest(o.theirs))) / greatest(1, cardinality(s.mine) + cardinality(o.theirs)), 2)`;
+  const rows = sql`select ${theirs.cell('id').sql} as id, case when ${same} then 1 else least(0.99, ${share}) end as score, case when ${same} then '["SAME_NAME"]' when ${share} = 1 then '["SAME_SOUNDS"]' else '["SHARED_SOUNDS"]' end as reasons from ${from('searchDocuments', me)} cross join lateral (select ${soundsIn(mine)} as mine) as s join ${from('searchDocuments', other)} on ${theirs.cell('type').sql} = ${mine.cell('type').sql} and ${theirs.cell('id').sql} <> ${mine.cell('id').sql} and ${theirs.cell('words').sql} @@ ${any} cross join lateral (select ${soundsIn(theirs)} as theirs) as o where ${mine.cell('id').sql} = ${row.cell('id').sql}`;
+  const best = sql`(select * from (${rows}) as a where score >= ${sql.raw(LEAST)} order by score desc, id limit ${sql.raw(String(size))}) as ${sql.identifier(found)}`;
+  return text([
+    '[',
+    sql`(select string_agg(${object}, ',' order by ${at('score')} desc, ${at('id')}) from ${best})`,
+    ']',
+  ]);
+}
