@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { searched } from '../drizzle/search/searched.ts';
 import { type Concept, concepts, type Field, type FieldType } from './concept.ts';
-import { type Cell, from, type Row, type TableName, tableRow } from './plan/row.ts';
+import { type Cell, from, type Row, recordTypeOf, type TableName, tableRow } from './plan/row.ts';
 import type { Link } from './plan/source.ts';
 import type { Moment, Operators } from './values/operator.ts';
 
@@ -47,6 +48,9 @@ export function conceptOf(table: TableName): Concept {
   if (!found) throw new Error(`No concept is declared for table ${table}.`);
   return found;
 }
+
+/** Whether rows of a type are found by their words. */
+export const isSearched = ({ name }: Declared): boolean => Object.hasOwn(searched, recordTypeOf(name));
 
 /** One thing a field is to whoever filters, orders or groups by it. */
 export type Facet = { name: string; about: string } & (

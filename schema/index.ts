@@ -22,8 +22,10 @@ import { printTotals } from './collection/aggregate.ts';
 import { printFilters } from './collection/filter.ts';
 import { printOrders } from './collection/order.ts';
 import { printCollections } from './collection/print.ts';
+import { printTimeline } from './collection/timeline.ts';
 import { declareConcepts, printConcepts, printEnums } from './print.ts';
 import { printCited, printRecord } from './record.ts';
+import { printSearch } from './search.ts';
 import { printClaimValue } from './values/claim-value.ts';
 import { printMoney } from './values/money.ts';
 import { printQuantity } from './values/quantity.ts';
@@ -37,8 +39,8 @@ declareConcepts();
 printEnums();
 printRecord();
 printCited();
-for (const print of [printWhen, printQuantity, printMoney, printClaimValue, printConcepts]) print();
-for (const print of [printFilters, printOrders, printTotals, printCollections]) print();
+for (const print of [printWhen, printQuantity, printMoney, printClaimValue, printConcepts, printSearch]) print();
+for (const print of [printFilters, printOrders, printTotals, printCollections, printTimeline]) print();
 
 /** The graph. Its fields carry where their answers come from; schema/plan reads that. */
 export const schema = builder.toSchema();

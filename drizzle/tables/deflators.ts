@@ -16,6 +16,8 @@ export const deflators = snakeCase.table(
   t => [
     conceptKey(t),
     unique('deflators_one').on(t.currency, t.fiscalPeriod),
+    // Its days are dates of four digits.
+    check('deflators_year', sql`${t.fiscalYear} between 2 and 9999`),
     check('deflators_currency', sql`${t.currency} ~ '^[A-Z]{3}$'`),
     check(
       'deflators_period',

@@ -58,6 +58,8 @@ export const fundingLines = snakeCase.table(
       'funding_lines_period',
       sql`${t.fiscalPeriod} = 'FY' || ${t.fiscalYear} or (${t.fiscalYear} = 1976 and ${t.fiscalPeriod} = 'FY1976TQ')`,
     ),
+    // Its days are dates of four digits.
+    check('funding_lines_year', sql`${t.fiscalYear} between 2 and 9999`),
     check('funding_lines_currency', sql`${t.amountCurrency} ~ '^[A-Z]{3}$'`),
     ...rangeChecks('funding_lines', 'money', 'amount'),
   ],

@@ -18,6 +18,7 @@ export * from './organizations.ts';
 export * from './posts.ts';
 export * from './programs.ts';
 export * from './records.ts';
+export * from './search-documents.ts';
 export * from './seedings.ts';
 export * from './statements.ts';
 export * from './tenures.ts';

@@ -35,9 +35,12 @@ export const rangeChecks = (table: string, kind: 'quantity' | 'money', ...prefix
       kind === 'money'
         ? sql`(${part('currency')} is null) = (not (${stated}))`
         : sql`(${part('qualifier')} is not null or ${part('unit')} is null)`;
+    // More than a number is not that number; of an amount it leaves room below the other bound.
+    const room = kind === 'money' ? sql` and ${part('min')} is distinct from ${part('max')}` : sql``;
+    const open = sql`(${part('qualifier')} not in ('MORE_THAN', 'LESS_THAN') or (${part('point')} is null${room}))`;
     const printed = sql`(${part('qualifier')} is not null or ${part('as_printed')} is null)`;
     return check(
       `${table}_${snake(prefix)}_${kind}`,
-      sql`${part('min')} <= ${part('max')} and ${sql.join(finite, sql` and `)} and (${part('qualifier')} is not null) = (${stated}) and (${part('qualifier')} not in ('EXACT', 'ABOUT') or ${part('point')} is not null) and (${part('qualifier')} not in ('MORE_THAN', 'AT_LEAST') or ${part('min')} is not null) and (${part('qualifier')} not in ('LESS_THAN', 'AT_MOST', 'UP_TO') or ${part('max')} is not null) and (${part('qualifier')} <> 'BETWEEN' or (${part('min')} is not null and ${part('max')} is not null)) and ${printed} and ${rest}`,
+      sql`${part('min')} <= ${part('max')} and ${sql.join(finite, sql` and `)} and (${part('qualifier')} is not null) = (${stated}) and (${part('qualifier')} not in ('EXACT', 'ABOUT') or ${part('point')} is not null) and (${part('qualifier')} not in ('MORE_THAN', 'AT_LEAST') or ${part('min')} is not null) and (${part('qualifier')} not in ('LESS_THAN', 'AT_MOST', 'UP_TO') or ${part('max')} is not null) and (${part('qualifier')} <> 'BETWEEN' or (${part('min')} is not null and ${part('max')} is not null)) and ${printed} and ${open} and ${rest}`,
     );
   });

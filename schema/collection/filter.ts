@@ -1,4 +1,13 @@
-import { type Declared, type Facet, type FacetOf, facetsOf, facetsThatAre, ledTo, withRows } from '../declared.ts';
+import {
+  type Declared,
+  type Facet,
+  type FacetOf,
+  facetsOf,
+  facetsThatAre,
+  isSearched,
+  ledTo,
+  withRows,
+} from '../declared.ts';
 import { enumerations } from '../enumeration.ts';
 import { enumNamed, inputNamed, makeEnum } from '../types.ts';
 import { type InputFields, input } from './input.ts';
@@ -85,6 +94,7 @@ function printRowFilter(type: Declared, listed: boolean): void {
   input(`${name}Filter`, `What must hold of a ${name}; of several conditions, all. Null and {} are refused.`, {
     ...fieldsOf(type),
     ...momentsOf(type),
+    ...(isSearched(type) && { matches: { type: 'String', about: '`search` finds it by this text.' } }),
     and: { type: filter, list: true, about: 'All of these hold; an empty list always does.' },
     or: { type: filter, list: true, about: 'At least one of these holds; an empty list never does.' },
     not: { type: filter, about: 'This does not hold: of every row exactly one of a filter and its `not` holds.' },

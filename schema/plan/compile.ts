@@ -2,6 +2,7 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLNamedOutputType,
   type GraphQLObjectType,
@@ -27,8 +28,10 @@ import { orderFor } from './order-by.ts';
 import type { Path, Spot } from './page.ts';
 import { from, jsonRow, partRow, type Row, type TableName, tableRow } from './row.ts';
 import type { Arguments, Member, Scope, Selected } from './scope.ts';
+import { search } from './search.ts';
 import { bind, type Slot, slotOf, type Variables } from './slot.ts';
 import type { Source } from './source.ts';
+import { timeline } from './timeline.ts';
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
 type From<Kind extends Source['is']> = Extract<Source, { is: Kind }>;
@@ -132,12 +135,19 @@ export class Compiler implements Scope {
     switch (source.is) {
       case 'lookup':
         return lookup(this, source, args, spot);
+      case 'timeline': {
+        const connection = getNamedType(field.type);
+        if (!isObjectType(connection)) throw new Error(`${field.name} is no connection.`);
+        return timeline(this, connection, nodes, args, path);
+      }
       case 'node':
         return nodeById(this, args, spot);
       case 'nodes':
         return nodesByIds(this, args, spot);
       case 'list':
         return this.list(type, nodes, source, undefined, path);
+      case 'search':
+        return search(this, connectionType(field), nodes, args, path);
       default:
         throw new Error(`Root field ${field.name} is no root field.`);
     }
@@ -192,8 +202,7 @@ export class Compiler implements Scope {
     path: Path,
   ): SQL {
     const { field } = sourced(type, nodes);
-    const target = getNamedType(field.type);
-    if (!isObjectType(target)) throw new Error(`${type.name}.${field.name} is no connection.`);
+    const target = connectionType(field);
     // The same list whether it is asked of the interface or of a type that implements it: a cursor serves both.
     const owner = type.getInterfaces().find(one => field.name in one.getFields()) ?? type;
     const name = `${owner.name}.${field.name}`;
@@ -239,6 +248,12 @@ export class Compiler implements Scope {
       ']',
     ]);
   }
+}
+
+function connectionType({ name, type }: GraphQLField<unknown, unknown>): GraphQLObjectType {
+  const target = getNamedType(type);
+  if (!isObjectType(target)) throw new Error(`${name} is no connection.`);
+  return target;
 }
 
 /** The type of a connection's nodes. */

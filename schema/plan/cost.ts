@@ -15,6 +15,8 @@ const WEIGHTS = {
   relation: 10,
   /** Working something out over a whole list. */
   aggregate: 50,
+  /** Finding records by their words. */
+  search: 50,
 } as const;
 
 interface Sized extends Spot {

@@ -1,5 +1,5 @@
 import { and, or, type SQL, sql } from 'drizzle-orm';
-import { type Declared, type FacetOf, facetsOf } from '../declared.ts';
+import { type Declared, type FacetOf, facetsOf, isSearched } from '../declared.ts';
 import { type Code, problem } from '../errors.ts';
 import type { Operator } from '../values/operator.ts';
 import { quote } from './json-text.ts';
@@ -7,6 +7,8 @@ import { membersOf } from './link.ts';
 import type { Spot } from './page.ts';
 import { type Cell, from, partRow, type Row, tableRow } from './row.ts';
 import type { Scope } from './scope.ts';
+import { matching } from './search.ts';
+import { SearchSlots } from './search-slots.ts';
 import { bind, Slot, slotOf } from './slot.ts';
 
 /** Relations a filter or an order may lead through, one after the other. */
@@ -82,6 +84,10 @@ export class Conditions {
   private ofField(type: Declared, name: string, given: unknown, row: Row, at: string, depth: number): SQL {
     const logic = this.logic(name, given, at, (inner, place) => this.ofRow(type, inner, row, place, depth));
     if (logic) return logic;
+    if (name === 'matches' && isSearched(type)) {
+      this.one(at);
+      return matching(this.c, row.cell('id').sql, new SearchSlots(this.present(given, at), at, this.spot));
+    }
     const moment = type.moments[name];
     if (moment) {
       this.one(at);
@@ -143,7 +149,21 @@ export class Conditions {
     const days = new Map(
       this.read(operand, at).map(([key, day]) => [key, sql`${bind(slotOf(this.present(day, `${at}.${key}`)))}::date`]),
     );
+    this.inOrder(operand, at);
     return operator.holds(part, days.get('from'), days.get('to'));
+  }
+
+  /** Refuses days that end before they begin: no day lies within. */
+  private inOrder(range: unknown, at: string): void {
+    const { from, to } = Object(range);
+    this.c.check(
+      new Slot(variables => {
+        const [first, last] = [slotOf(from).read(variables), slotOf(to).read(variables)];
+        if (typeof first === 'string' && typeof last === 'string' && last < first)
+          throw this.refusal('BAD_FILTER', `\`${at}\` ends on ${last}, before it begins on ${first}.`);
+        return undefined;
+      }),
+    );
   }
 
   private related({ table, link }: FacetOf<'one' | 'same'>, row: Row, holds?: (child: Row) => SQL): SQL {
@@ -245,5 +265,5 @@ function among(cell: Cell, value: unknown): SQL {
 }
 
 /** An array as PostgreSQL writes it: one parameter, however long the list. */
-const arrayText = (values: unknown): string =>
+export const arrayText = (values: unknown): string =>
   `{${(Array.isArray(values) ? values : []).map(value => `"${String(value).replace(/["\\]/g, '\\$&')}"`).join()}}`;

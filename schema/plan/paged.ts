@@ -20,6 +20,8 @@ export interface Paged {
   exists: (outside: (row: Row) => SQL) => SQL;
   /** JSON text of one entry. */
   entry: (nodes: readonly FieldNode[], path: Path) => SQL;
+  /** The pieces of a field of an edge that is neither its cursor nor its node. */
+  edge?: (type: GraphQLObjectType, name: string, nodes: readonly FieldNode[], path: Path) => Piece[] | undefined;
   /** The pieces of a field that is not of the page. */
   other: (name: string, nodes: readonly FieldNode[], path: Path) => Piece[] | undefined;
 }
@@ -62,7 +64,9 @@ export function paged(c: Scope, type: GraphQLObjectType, nodes: readonly FieldNo
       return [end(name === 'endCursor')];
     });
   const edge = (of: GraphQLObjectType, fields: readonly FieldNode[], at: Path) =>
-    c.each(of, fields, at, (name, inner, deeper) => (name === 'cursor' ? [cursor()] : [list.entry(inner, deeper)]));
+    c.each(of, fields, at, (name, inner, deeper) =>
+      name === 'cursor' ? [cursor()] : (list.edge?.(of, name, inner, deeper) ?? [list.entry(inner, deeper)]),
+    );
   const every = (object: SQL): Piece[] => ['[', sql`string_agg(${object}, ',' order by ${forwards}) ${shown}`, ']'];
 
   const pieces = c.each(type, nodes, path, (name, fields, at) => {

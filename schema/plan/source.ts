@@ -30,10 +30,14 @@ export type Source =
   | { is: 'page' }
   /** A root field that finds one record by one of its columns, given as the argument of that name. */
   | { is: 'lookup'; of: TableName; by: string }
+  /** The root field `timeline`. */
+  | { is: 'timeline' }
   /** The root field `node`. */
   | { is: 'node' }
   /** The root field `nodes`. */
-  | { is: 'nodes' };
+  | { is: 'nodes' }
+  /** The root field `search`. */
+  | { is: 'search' };
 
 /** Answers with one value of a row. */
 export const cellLeaf = (value: (row: Row) => Cell) =>

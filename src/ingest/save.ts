@@ -7,6 +7,7 @@ import { Ids } from './ids.ts';
 import { orDatabaseRefusal } from './refusal.ts';
 import { saveClaims } from './save-claims.ts';
 import { saveRows, settleListed } from './save-rows.ts';
+import { saveSearch } from './save-search.ts';
 import { inOrder } from './table-order.ts';
 
 /** One number for the whole service: who holds it may write what the doors hand over. */
@@ -41,6 +42,7 @@ async function write(tx: Db, catalog: Catalog, hash: string): Promise<SaveReport
   }
   const { about, ...claims } = await saveClaims(tx, catalog, ids);
   const { left, returned } = await settleListed(tx);
+  await saveSearch(tx);
   const records = {
     inserted: rows.inserted,
     updated: rows.updated,

@@ -1,13 +1,19 @@
 select concat('{"data":{"official":', coalesce(
 (select concat('{"title":', to_json("t0"."title")::text, ',"wikidataId":', coalesce(to_json("t0"."wikidata_id")::text, 'null'), ',"aliases":', concat('[', 
-(select string_agg(concat('{"name":', to_json("t1"."name")::text, ',"source":', coalesce(
-(select coalesce(case when "t2"."type" in ('ARTICLE') then case "t2"."type" when 'ARTICLE' then 
-(select concat('{"title":', to_json("t4"."title")::text, ',"publisher":', coalesce(
-(select concat('{"title":', to_json("t5"."title")::text, '}')
-from "organizations" as "t5"
-where "t5"."id" = "t4"."publisher_id"), 'null'), ',"published":', case when "t4"."published_precision" is null then 'null' else concat('{"min":', coalesce('"' || "t4"."published_min" || '"', 'null'), ',"max":', coalesce('"' || "t4"."published_max" || '"', 'null'), '}') end, '}')
-from "articles" as "t4"
-where "t4"."id" = "t2"."id") end when "t2"."type" in ('DATASET') then concat('{"title":', case "t2"."type" when 'AGREEMENT' then 
+(select string_agg(concat('{"name":', to_json("t1"."name")::text, ',"year":', coalesce(coalesce(
+(select case when extract(year
+from "t1articleId"."published_min")::integer = extract(year
+from "t1articleId"."published_max")::integer then extract(year
+from "t1articleId"."published_min")::integer end
+from "articles" as "t1articleId"
+where "t1articleId"."id" = "t1"."article_id"), 
+(select case when extract(year
+from "t1datasetId"."published_min")::integer = extract(year
+from "t1datasetId"."published_max")::integer then extract(year
+from "t1datasetId"."published_min")::integer end
+from "datasets" as "t1datasetId"
+where "t1datasetId"."id" = "t1"."dataset_id"))::text, 'null'), ',"source":', coalesce(
+(select coalesce(case when "t2"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', case "t2"."type" when 'AGREEMENT' then 
 (select to_json("t2n"."title")::text
 from "agreements" as "t2n"
 where "t2n"."id" = "t2"."id") when 'OFFICIAL' then 
@@ -47,9 +53,9 @@ where "t2n"."id" = "t2"."id") when 'DEFLATOR' then
 (select to_json("t2n"."title")::text
 from "deflators" as "t2n"
 where "t2n"."id" = "t2"."id") end, ',"publisher":', coalesce(
-(select concat('{"title":', to_json("t6"."title")::text, '}')
-from "organizations" as "t6"
-where "t6"."id" = case "t2"."type" when 'ARTICLE' then 
+(select concat('{"title":', to_json("t3"."title")::text, '}')
+from "organizations" as "t3"
+where "t3"."id" = case "t2"."type" when 'ARTICLE' then 
 (select "t2n"."publisher_id"
 from "articles" as "t2n"
 where "t2n"."id" = "t2"."id") when 'DATASET' then 
@@ -58,16 +64,28 @@ from "datasets" as "t2n"
 where "t2n"."id" = "t2"."id") end), 'null'), '}') end, 'null')
 from "records" as "t2"
 where "t2"."id" = coalesce("t1"."article_id", "t1"."dataset_id")), 'null'), '}'), ','
-order by "t1"."id")
+order by coalesce(
+(select case when extract(year
+from "t1articleId"."published_min")::integer = extract(year
+from "t1articleId"."published_max")::integer then extract(year
+from "t1articleId"."published_min")::integer end
+from "articles" as "t1articleId"
+where "t1articleId"."id" = "t1"."article_id"), 
+(select case when extract(year
+from "t1datasetId"."published_min")::integer = extract(year
+from "t1datasetId"."published_max")::integer then extract(year
+from "t1datasetId"."published_min")::integer end
+from "datasets" as "t1datasetId"
+where "t1datasetId"."id" = "t1"."dataset_id")), "t1"."id")
 from "aliases" as "t1"
 where (("t1"."record_id" = "t0"."id") and ("t1"."listed"))), ']'), ',"claims":', 
-(select concat('{"nodes":[', string_agg(concat('{"property":', '"' || "t7"."property" || '"', ',"valueText":', to_json("t7"."value_text")::text, ',"rank":', '"' || "t7"."rank" || '"', ',"reason":', coalesce(to_json("t7"."reason")::text, 'null'), ',"recordedAt":', '"' || to_char("t7"."recorded_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', ',"deprecatedAt":', coalesce('"' || to_char("t7"."deprecated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), '}'), ','
-order by "t7"."#") filter (where "t7"."#" <= 20), ']}')
+(select concat('{"nodes":[', string_agg(concat('{"property":', '"' || "t4"."property" || '"', ',"valueText":', to_json("t4"."value_text")::text, ',"rank":', '"' || "t4"."rank" || '"', ',"reason":', coalesce(to_json("t4"."reason")::text, 'null'), ',"recordedAt":', '"' || to_char("t4"."recorded_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', ',"deprecatedAt":', coalesce('"' || to_char("t4"."deprecated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), '}'), ','
+order by "t4"."#") filter (where "t4"."#" <= 20), ']}')
 from 
-(select "t7".*, row_number() over (order by "t7"."record_id", "t7"."property", "t7"."rank", "t7"."id") as "#"
-from "claims" as "t7"
-where "t7"."record_id" = "t0"."id"
-order by "t7"."record_id", "t7"."property", "t7"."rank", "t7"."id"
-limit 20) as "t7" having true), '}')
+(select "t4".*, row_number() over (order by "t4"."record_id", "t4"."property", "t4"."rank", "t4"."id") as "#"
+from "claims" as "t4"
+where "t4"."record_id" = "t0"."id"
+order by "t4"."record_id", "t4"."property", "t4"."rank", "t4"."id"
+limit 20) as "t4" having true), '}')
 from "officials" as "t0"
-where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":72,"limit":200000}}}')
+where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":52,"limit":200000}}}')

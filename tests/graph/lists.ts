@@ -16,13 +16,15 @@ export interface List {
   of: string;
 }
 
+const isWhere = ({ name }: { name: string }) => name === 'where';
 const entriesOf = ({ type }: GraphQLField<unknown, unknown>) => getNamedType(type).name.replace(/Connection$/, '');
 
 /** Every connection of the contract: of the root, of every type and of every interface. */
 export const lists: readonly List[] = Object.values(contract.getTypeMap()).flatMap(type =>
   isObjectType(type) || isInterfaceType(type)
     ? Object.values(type.getFields())
-        .filter(({ type: of }) => getNamedType(of).name.endsWith('Connection'))
+        // A timeline is of several sorts at once: nothing filters or orders it.
+        .filter(({ type: of, args }) => getNamedType(of).name.endsWith('Connection') && args.some(isWhere))
         .map(field => ({
           type: type.name,
           field: field.name,

@@ -11,6 +11,15 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
+test('every question of the README is answered', async () => {
+  const questions = readme
+    .split('```graphql\n')
+    .slice(1)
+    .map(rest => rest.split('```')[0] ?? '');
+  expect(questions.length).toBeGreaterThanOrEqual(4);
+  for (const question of questions) expect((await service.ask(question)).body.errors, question).toBeUndefined();
+});
+
 test('the README’s question has the README’s answer', async () => {
   expect((await service.ask(block('graphql'))).body).toEqual(JSON.parse(block('json')));
 });

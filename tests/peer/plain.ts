@@ -36,7 +36,11 @@ const SURE = 12;
  */
 function average(text: string): string {
   const [, sign = '', whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-  if (whole.length > SURE) return `${sign}${whole.slice(0, SURE)}, ${whole.length} digits`;
+  if (whole.length > SURE) {
+    // Rounded there, so that 999…9 of one is 1000…0 of the other.
+    const first = ((BigInt(whole.slice(0, SURE + 1)) + 5n) / 10n).toString();
+    return `${sign}${first.slice(0, SURE)}, ${whole.length + first.length - SURE} digits`;
+  }
   const mills = BigInt(whole + fraction.padEnd(3, '0').slice(0, 3));
   const cents = ((mills + 5n) / 10n).toString().padStart(3, '0');
   return canonical(`${cents === '000' ? '' : sign}${cents.slice(0, -2)}.${cents.slice(-2)}`);

@@ -6,17 +6,21 @@ interface Entry<T> {
   of: T;
   at: readonly unknown[];
   cursor: string;
+  /** What its edge has beside it. */
+  more?: Readonly<Record<string, unknown>>;
 }
 
 /** One entry with its cursor. */
 class Edge<T> implements Answering {
-  private readonly cursor: string;
-  private readonly node: T;
-  constructor(cursor: string, node: T) {
-    this.cursor = cursor;
-    this.node = node;
+  private readonly entry: Entry<T>;
+  constructor(entry: Entry<T>) {
+    this.entry = entry;
   }
-  answer = (name: string) => (name === 'cursor' ? this.cursor : this.node);
+  answer(name: string): unknown {
+    const { of, cursor, more } = this.entry;
+    if (name === 'node') return of;
+    return name === 'cursor' ? cursor : more?.[name];
+  }
 }
 
 /** What of a list lies between two places, cut to a size: a page of a connection or of groups. */
@@ -53,7 +57,7 @@ export class Cut<T> implements Answering {
   answer(name: string): unknown {
     if (name === 'totalCount') return this.total;
     if (name === 'nodes') return this.shown.map(({ of }) => of);
-    if (name === 'edges') return this.shown.map(({ of, cursor }) => new Edge(cursor, of));
+    if (name === 'edges') return this.shown.map(entry => new Edge(entry));
     return { answer: (part: string) => this.info[part] };
   }
 }

@@ -9,12 +9,14 @@ import {
 import { type Answering, isAnswering } from './answering.ts';
 import { contract, listName } from './contract.ts';
 import type { Known } from './known.ts';
+import { asked } from './own-arguments.ts';
 import { inOrder, pageOf } from './pages.ts';
 import { decimalText, rational, round } from './rationals.ts';
 import { type Refusal, refusals } from './refusals.ts';
 import { type Found, relations } from './relations.ts';
 import type { Row, Rows } from './rows.ts';
 import { nameOf, snake, type Thing, tableOf, thing } from './tables.ts';
+import { timelineOf } from './timeline.ts';
 import { atPricesOf } from './totals.ts';
 import { claimValue, group, leaf } from './values.ts';
 
@@ -31,6 +33,7 @@ const rootField: Resolve = (_, args, known, { fieldName: name, parentType, retur
   const { rows } = known;
   if (name === 'node') return byId(rows, String(args.id));
   if (name === 'nodes') return (Array.isArray(args.ids) ? args.ids : []).map(id => byId(rows, String(id)));
+  if (name === 'timeline') return timelineOf(known, args);
   const type = getNamedType(returnType).name;
   if (type.endsWith('Connection'))
     return pageOf(known, listName(parentType, name), type.replace(/Connection$/, ''), rootList(rows, name), args);
@@ -65,7 +68,7 @@ const resolve: Resolve = (source, args, known, info) => {
   const { row } = source;
   const relation = relations[parentType.name]?.[name];
   if (relation) {
-    const found = relation(row, rows);
+    const found = asked(rows, name, relation(row, rows), args);
     if (type.endsWith('Connection'))
       return pageOf(known, listName(parentType, name), type.replace(/Connection$/, ''), found, args);
     const all = inOrder(rows, type, found, args);

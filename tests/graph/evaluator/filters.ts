@@ -1,8 +1,10 @@
 import { meets } from './conditions.ts';
 import { columnOf, partOf, presence, shapeOf } from './fields.ts';
+import { goesOn } from './moments.ts';
 import { related } from './relations.ts';
 import type { Row, Rows } from './rows.ts';
 import type { Thing } from './tables.ts';
+import { compared } from './unsure.ts';
 
 /** A filter as coerced: its keys are fields, and what joins filters. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -37,6 +39,8 @@ export function filtering(rows: Rows): (thing: Thing, filter: Filter, type: stri
     if (key === 'and') return filtersOf(wanted).every(one => holds(thing, one, type));
     if (key === 'or') return filtersOf(wanted).some(one => holds(thing, one, type));
     if (key === 'not') return filtersOf(wanted).every(one => !holds(thing, one, type));
+    const moment = goesOn(thing, key, wanted);
+    if (moment !== undefined) return moment;
     const shape = shapeOf(type, key);
     if (!shape) {
       const relation = key.replace(/IsNull$/, '');
@@ -51,6 +55,10 @@ export function filtering(rows: Rows): (thing: Thing, filter: Filter, type: stri
       case 'group':
         return Object.entries(wanted).every(([part, condition]) => {
           if (part === 'isNull') return (partOf(thing, key, shape.type, presence[shape.type]) === null) === condition;
+          if (part === 'certainty') return true;
+          const of = (name: string) => partOf(thing, key, shape.type, name);
+          const whole = compared(shape.type, of, part, condition, wanted.certainty);
+          if (whole !== undefined) return whole;
           const kind = shape.type === 'When' && /^m/.test(part) ? 'Date' : (parts[part] ?? 'String');
           return isFilter(condition) && meets(rows, kind, partOf(thing, key, shape.type, part), condition);
         });

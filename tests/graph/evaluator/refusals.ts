@@ -25,6 +25,7 @@ import { orderOf } from './order.ts';
 import { listIn } from './pages.ts';
 import { addsUp, type Codes, filterCodes, groupCodes, isApart, orderCodes } from './refused-inputs.ts';
 import { tableOf } from './tables.ts';
+import { countryCodes, TIMELINE } from './timeline.ts';
 
 /** What is refused before any row is read: at which path, and with which code. */
 export interface Refusal {
@@ -132,6 +133,8 @@ export function refusals(
       if (isApart(within.type, within.where, args.mix, [args.by].flat()) && sums(inner)) refuse(['MIXED_STAGES']);
       inside = { ...within, by: [args.by].flat().map(key => camel(String(key))) };
       if (!wrong) refuse(cursors(groupsIn(known.rows, within.name, within.type, args)));
+    } else if (type === query && name === 'timeline') {
+      refuse([...countryCodes(args), ...cursors(TIMELINE)]);
     } else if (type === query && (name === 'node' || name === 'nodes')) {
       // An id says of which type it is.
       const types = [args.id ?? args.ids].flat().map(id => /^([^:]+):./s.exec(String(id))?.[1] ?? '');

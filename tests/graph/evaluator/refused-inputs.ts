@@ -32,7 +32,20 @@ export function filterCodes(type: string, filter: unknown): Codes {
         const shape = of === undefined ? undefined : shapeOf(of, key);
         if (shape?.is === 'one' || shape?.is === 'kind') rows(shape.type, value, depth + 1);
         else if (shape?.is === 'many') many(shape.type, value, depth + 1);
+        else if (shape?.is === 'group') whole(value);
         else operators(value);
+      }
+    }
+  }
+  /** Conditions on a When, a Quantity or Money: how sure they must be is none itself, and a range of days is one. */
+  function whole(given: unknown): void {
+    const { certainty: _, ...asked } = isFilter(given) ? given : {};
+    if (!filled(asked)) return;
+    for (const [key, value] of Object.entries(asked)) {
+      if (!key.endsWith('Within')) operators(value);
+      else if (filled(value)) {
+        conditions++;
+        for (const day of Object.values(value)) if (day === null) codes.add('BAD_FILTER');
       }
     }
   }

@@ -117,7 +117,12 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
     statements: many('statements', 'speaker_id'),
     events: through('events', 'participants', 'official_id', 'event_id'),
   },
-  Post: { ...record, organization: one('organizations', 'organization_id'), tenures: many('tenures', 'post_id') },
+  Post: {
+    ...record,
+    organization: one('organizations', 'organization_id'),
+    tenures: many('tenures', 'post_id'),
+    holders: many('tenures', 'post_id'),
+  },
   Tenure: {
     ...record,
     official: one('officials', 'official_id'),

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { bucketed } from './buckets.ts';
 
 /** A row as the database gives it: numbers as text where they are numeric, dates as text. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -16,6 +17,14 @@ export interface Rows {
 const asText = { to: 25, from: [1082, 1114, 1184], serialize: String, parse: (text: string) => text };
 
 const connection = { TimeZone: 'UTC', DateStyle: 'ISO, YMD' };
+
+/** Names with the year in which their source was published, which is no column of theirs. */
+const withYears = (tables: ReadonlyMap<string, readonly Row[]>): Row[] =>
+  (tables.get('aliases') ?? []).map(row => {
+    const sources = ['articles', 'datasets'].flatMap(name => tables.get(name) ?? []);
+    const source = sources.find(({ id }) => id === (row.article_id ?? row.dataset_id));
+    return { ...row, year: bucketed(source?.published_min, source?.published_max, '_YEAR') };
+  });
 
 /** Reads a whole database into memory. */
 export async function readRows(url: string): Promise<Rows> {
@@ -37,6 +46,7 @@ export async function readRows(url: string): Promise<Rows> {
     // What the graph shows of a conflict as its own stands with a claim.
     const reasoned = (row: Row) => ({ ...row, reason: ids.get('claims')?.get(row.preferred_id)?.reason ?? null });
     keep('conflicts', (tables.get('conflicts') ?? []).map(reasoned));
+    keep('aliases', withYears(tables));
     const enums = await client<
       { name: string; values: string[] }[]
     >`select t.typname as name, array_agg(e.enumlabel::text order by e.enumsortorder) as values from pg_enum e join pg_type t on t.oid = e.enumtypid group by 1`;

@@ -1,6 +1,7 @@
 import { type GraphQLField, getNamedType, getNullableType, isListType } from 'graphql';
 import type { Choice } from '../choice.ts';
 import { listArgumentsFrom } from './list-arguments.ts';
+import { ownFrom } from './own-arguments.ts';
 import { badIds, oddNames, type Subjects } from './subjects.ts';
 import type { Variables, Wanted } from './variables.ts';
 
@@ -33,6 +34,7 @@ export function argumentsFrom(choice: Choice, variables: Variables, subjects: Su
   const { value } = variables;
   const { names, codes, cursors } = subjects;
   const lists = listArgumentsFrom(choice, variables, subjects);
+  const own = ownFrom(choice, variables, subjects);
   const types = [...names.keys()];
   const nameOf = (type: string) => {
     const all = names.get(type) ?? [];
@@ -93,8 +95,10 @@ export function argumentsFrom(choice: Choice, variables: Variables, subjects: Su
     }
     if (has('where')) {
       const { parts, cursors: known = '' } = lists.rows(type, list);
+      parts.push(...own(field));
       return has('first') ? page(known, parts, place) : { text: inBrackets(parts), rows: 5 };
     }
+    if (has('countries')) return page(list, own(field), place);
     if (has('mix') || has('constantYear')) return { text: inBrackets(lists.other(field)), rows: 1 };
     const all = field.args.map(({ name }): string => {
       const written = (type: string, plain: unknown, other: () => unknown) =>

@@ -175,6 +175,8 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
         spot.level === 0 ? name === 'fundingLines' : args.some(arg => arg.name === 'constantYear'),
       );
       if (money && chance(spot.level === 0 ? 15 : 70)) parts.push(one(type, money, { ...inside, reach: 0 }));
+      const timeline = open.find(({ name }) => name === 'timeline');
+      if (timeline && chance(6)) parts.push(one(type, timeline, { ...inside, reach: 0 }));
       // More fields than one concat() takes.
       if (chance(0.5) && fields < MOST_FIELDS / 4) parts.push(...wide(open));
     }

@@ -11,6 +11,7 @@ import {
 import type { Choice } from '../choice.ts';
 import { bound, boundList, type Drawn, inputType, list, object, redrawn, steering } from './inputs.ts';
 import { drawValue, partOfText, type Samples } from './samples.ts';
+import { unsureFrom } from './unsure.ts';
 
 /** What a scalar of a filter is compared with: a field of a type, and which part of it. */
 interface Domain {
@@ -33,6 +34,7 @@ const inside = (type: GraphQLInputType): GraphQLInputObjectType => {
 /** Draws filters of all sorts, and now and then what is to be refused. */
 export function filtersFrom(choice: Choice, samples: Samples) {
   const { below, chance, pick } = choice;
+  const unsure = unsureFrom(choice, samples);
 
   function value(type: GraphQLInputType, operator: string, { type: of, field, part }: Domain): Drawn {
     const scalar = getNamedType(type);
@@ -66,6 +68,22 @@ export function filtersFrom(choice: Choice, samples: Samples) {
     return object(type, new Map([...fields, ...(chance(0.1) ? [[name, steering(of, null)] as const] : [])]));
   }
 
+  /** Conditions on a When, a Quantity or Money: on its parts, or on all that it can be. */
+  function whole(of: GraphQLInputType, { type, field }: Domain): Drawn {
+    const fields = Object.values(inside(of).getFields());
+    const operators = fields.filter(({ type: at }) => unsure.takes(at));
+    const parts = fields.filter(one => !operators.includes(one) && one.name !== 'certainty');
+    const chosen = Array.from({ length: chance(25) ? 2 : 1 }, () => pick(chance(60) ? operators : parts));
+    const drawn = chosen.map(({ name: part, type: at }): [string, Drawn] => {
+      if (unsure.takes(at)) return [part, unsure.operand(at, type, field)];
+      return [part, part === 'isNull' ? value(at, part, { type, field }) : conditions(at, { type, field, part })];
+    });
+    const certainty = fields.find(({ name }) => name === 'certainty');
+    if (!certainty || !chance(50)) return refusable(of, drawn);
+    // Seldom how sure it must be, and nothing that must be.
+    return refusable(of, [...(chance(0.5) ? [] : drawn), ['certainty', unsure.certainty(certainty.type)]]);
+  }
+
   /** What holds of a key of a filter over rows of a type. */
   function key(type: string, { name, type: of }: GraphQLInputField, depth: number, budget: Budget): Drawn {
     const named = getNamedType(of);
@@ -75,6 +93,8 @@ export function filtersFrom(choice: Choice, samples: Samples) {
         of,
         Array.from({ length: below(4) }, () => filter(bare.ofType, depth, budget)),
       );
+    // The days of a row that goes on for a time.
+    if (named.name === 'Date') return unsure.day(of, type.replace(/Filter$/, ''));
     if (!isInputObjectType(named)) return value(of, name, { type, field: name });
     const fields = named.getFields();
     if (fields.and) return filter(of, name === 'not' ? depth : depth - 1, budget);
@@ -95,14 +115,7 @@ export function filtersFrom(choice: Choice, samples: Samples) {
     }
     if (/ount$/.test(name) && type.endsWith('Having')) return counted(of);
     if (!fields.asPrinted) return conditions(of, { type, field: name });
-    const parts = [pick(Object.values(fields)), ...(chance(25) ? [pick(Object.values(fields))] : [])];
-    return refusable(
-      of,
-      parts.map(({ name: part, type: at }): [string, Drawn] => [
-        part,
-        part === 'isNull' ? value(at, part, { type, field: name }) : conditions(at, { type, field: name, part }),
-      ]),
-    );
+    return whole(of, { type, field: name });
   }
 
   /** Conditions on how many there are. */
@@ -127,12 +140,14 @@ export function filtersFrom(choice: Choice, samples: Samples) {
     };
     const onward = fields.filter(field => isRows(field) && !joins.includes(field));
     const plain = fields.filter(field => !isRows(field));
+    const vague = plain.filter(({ type: at }) => /^(Money|Quantity)Filter$/.test(getNamedType(at).name));
     const count = 1 + (chance(30) ? 1 : 0) + (chance(8) ? 1 : 0);
     const chosen = new Map<string, Drawn>();
     for (let i = 0; i < count && (i === 0 || budget.keys > 0); i++) {
       budget.keys--;
       const kinds = [
         ...(plain.length > 0 ? [plain, plain, plain] : []),
+        ...(vague.length > 0 ? [vague] : []),
         ...(depth > 0 && budget.keys > 0 && onward.length > 0 ? [onward, onward] : []),
         ...(budget.keys > 0 ? [joins] : []),
       ];

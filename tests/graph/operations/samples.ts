@@ -1,4 +1,4 @@
-import { isEnumType } from 'graphql';
+import { getNamedType, isEnumType, isObjectType } from 'graphql';
 import type { Choice } from '../choice.ts';
 import { contract } from '../evaluator/contract.ts';
 import { columnOf, partOf, shapeOf } from '../evaluator/fields.ts';
@@ -45,6 +45,33 @@ export function samplesOf(rows: Rows): Samples {
     known.set(key, found);
     return found;
   };
+}
+
+/** The days that dates of a type's rows begin and end on: those of one of its fields, or of all. */
+export function daysOf(samples: Samples, type: string, field?: string): string[] {
+  const owner = contract.getType(type);
+  const fields = isObjectType(owner) ? Object.values(owner.getFields()) : [];
+  const dates = fields.filter(one => getNamedType(one.type).name === 'When' && (field ?? one.name) === one.name);
+  const days = dates.flatMap(({ name }) => [...samples(type, name, 'min'), ...samples(type, name, 'max')]);
+  return [...new Set(days.map(String))].sort();
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** A value itself, or the next one to either side: what a comparison may just miss. */
+export function near({ chance, pick }: Choice, value: unknown): unknown {
+  if (!chance(40)) return value;
+  const step = pick([-1, 1]);
+  if (/^-?\d{1,30}$/.test(String(value))) return String(BigInt(String(value)) + BigInt(step));
+  if (!/^\d{4}-\d\d-\d\d$/.test(String(value))) return value;
+  const day = new Date(Date.parse(`${value}T00:00:00Z`) + step * DAY).toISOString();
+  return /^(?!0000)\d{4}-/.test(day) ? day.slice(0, 10) : value;
+}
+
+/** Days for the start and for the end of a range, so that no start comes after an end. */
+export function rangeOf(days: readonly string[]): { from: readonly string[]; to: readonly string[] } {
+  const all = days.length > 0 ? days : ['1997-11-17'];
+  const middle = all.length >> 1;
+  return { from: ['0001-01-01', ...all.slice(0, middle + 1)], to: [...all.slice(middle), '9999-12-31'] };
 }
 
 const DECIMAL = /^-?\d{1,40}(\.\d{1,20})?$/;

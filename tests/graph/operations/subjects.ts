@@ -19,6 +19,8 @@ export interface Subjects {
   /** Slugs and keys by type. */
   names: ReadonlyMap<string, readonly string[]>;
   codes: readonly string[];
+  /** Codes of the countries that something involves, each as often as something does. */
+  involved: readonly string[];
   /** Cursors by list. */
   cursors: ReadonlyMap<string, readonly string[]>;
   /** Orders and groups with cursors, by list. */
@@ -32,9 +34,22 @@ export interface Subjects {
 /** What was met of a world's lists beside their usual order. */
 export type Met = Pick<Subjects, 'orders' | 'groups'>;
 
+const involvedIn = (rows: Rows) =>
+  [
+    ...['officials.nationality_id', 'agreement_parties.country_id', 'participants.country_id'],
+    ...['events.host_id', 'organizations.country_id', 'funding_lines.donor_id', 'funding_lines.recipient_id'],
+  ].flatMap(name => {
+    const [table = '', column = ''] = name.split('.');
+    return rows
+      .table(table)
+      .flatMap(row => rows.byId('countries', row[column])?.code ?? [])
+      .map(String);
+  });
+
 export const subjectsOf = (rows: Rows, cursors: Cursors, met: Met): Subjects => ({
   names: new Map([...tableOf].map(([type, table]) => [type, rows.table(table).map(nameOf)])),
   codes: rows.table('countries').map(row => String(row.code)),
+  involved: involvedIn(rows),
   cursors: cursors.byList(),
   ...met,
   samples: samplesOf(rows),

@@ -29,7 +29,7 @@ export async function readCatalog(sql: postgres.Sql): Promise<Table[]> {
       (select f.confrelid::regclass::text from pg_constraint f
         where f.conrelid = c.oid and f.contype = 'f' and f.conkey = array[a.attnum] and a.attname <> 'id') as to
     from pg_class c join pg_attribute a on a.attrelid = c.oid join pg_type t on t.oid = a.atttypid
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and c.relname <> 'seedings'
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and c.relname not in ('seedings', 'search_documents')
     order by c.relname, a.attnum`;
   const uniques = await sql<{ table: string; columns: string[]; nulls: boolean }[]>`
     select i.indrelid::regclass::text as table, i.indnullsnotdistinct as nulls,

@@ -22,7 +22,9 @@ const ORDERS = 2;
 const fieldsOf = (type: string): GraphQLField<unknown, unknown>[] => {
   const found = contract.getType(type);
   return isObjectType(found)
-    ? Object.values(found.getFields()).filter(field => field.args.some(arg => arg.name === 'first'))
+    ? Object.values(found.getFields()).filter(
+        field => field.args.some(arg => arg.name === 'where') && field.args.some(arg => arg.name === 'first'),
+      )
     : [];
 };
 
@@ -82,6 +84,8 @@ export async function meetCursors(world: Compared): Promise<Met> {
     );
   }
 
+  const countries = world.rows.table('countries').map(({ code }) => String(code));
+  for (const code of countries.slice(0, PARENTS)) await ask(`{ timeline(countries: "${code}") ${ENTRIES} }`, {});
   for (const field of fieldsOf('Query')) await ask(`{ ${meeting('Query', field, 30).join(' ')} }`, {});
   for (const [type, table] of tableOf) {
     const ids = world.rows

@@ -25,7 +25,16 @@ export const ownRules: Readonly<Record<string, Rule>> = {
   aliases: row => {
     row.name = short(row.name, 300);
   },
-  funding_lines: period,
+  funding_lines: (row, choice) => {
+    // A timeline wants the days of the year.
+    const year = Number(row.fiscal_year);
+    if (year < 2 || year > 9999) row.fiscal_year = choice.pick([2, 1975, 1977, 9999]);
+    period(row, choice);
+    // What is more than an amount is not that amount as well.
+    const beyond = { MORE_THAN: { amount_max: null }, LESS_THAN: { amount_min: null } };
+    for (const [qualifier, ends] of Object.entries(beyond))
+      if (row.amount_qualifier === qualifier) Object.assign(row, { amount_point: null, ...ends });
+  },
   deflators: (row, choice) => {
     const { chance, pick } = choice;
     period(row, choice);

@@ -1,0 +1,20 @@
+select concat('{"data":{"agreements":', 
+(select concat('{"nodes":[', string_agg(concat('{"title":', to_json("t0"."title")::text, ',"plannedActivities":', case when "t0"."planned_activities_qualifier" is null then 'null' else concat('{"qualifier":', coalesce('"' || "t0"."planned_activities_qualifier" || '"', 'null'), ',"min":', coalesce('"' || trim_scale("t0"."planned_activities_min") || '"', 'null'), ',"unit":', coalesce(to_json("t0"."planned_activities_unit")::text, 'null'), ',"asPrinted":', coalesce(to_json("t0"."planned_activities_as_printed")::text, 'null'), '}') end, ',"claims":', 
+(select concat('{"nodes":[', string_agg(concat('{"valueText":', to_json("t1"."value_text")::text, ',"exact":', coalesce(to_json("t1"."exact")::text, 'null'), ',"article":', coalesce(
+(select concat('{"headline":', to_json("t2"."title")::text, '}')
+from "articles" as "t2"
+where "t2"."id" = "t1"."article_id"), 'null'), '}'), ','
+order by "t1"."#") filter (where "t1"."#" <= 20), ']}')
+from 
+(select "t1".*, row_number() over (order by "t1"."record_id", "t1"."property", "t1"."rank", "t1"."id") as "#"
+from "claims" as "t1"
+where (("t1"."record_id" = "t0"."id") and ("t1"."property" = 'PLANNED_ACTIVITIES'))
+order by "t1"."record_id", "t1"."property", "t1"."rank", "t1"."id"
+limit 20) as "t1" having true), '}'), ','
+order by "t0"."#") filter (where "t0"."#" <= 20), ']}')
+from 
+(select "t0".*, row_number() over (order by "t0"."signed_min", "t0"."signed_max", "t0"."id") as "#"
+from "agreements" as "t0"
+where (("t0"."listed") and ((("t0"."kind" = 'CONTACT_PLAN') and (("t0"."planned_activities_qualifier" <> 'ABOUT' and (coalesce("t0"."planned_activities_point", "t0"."planned_activities_min") > $1::text::numeric or (coalesce("t0"."planned_activities_point", "t0"."planned_activities_min") = $2::text::numeric and false)))))))
+order by "t0"."signed_min", "t0"."signed_max", "t0"."id"
+limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":841,"limit":200000}}}')

@@ -1,0 +1,35 @@
+import { heldOn, tenuresOf } from './moments.ts';
+import type { Found } from './relations.ts';
+import type { Row, Rows } from './rows.ts';
+import { comparing } from './scalars.ts';
+
+type Args = Readonly<Record<string, unknown>>;
+type Held = (rows: Rows, row: Row, args: Args) => boolean;
+
+const isGiven = (value: unknown) => value !== undefined && value !== null;
+
+const fields: Readonly<Record<string, Held | undefined>> = {
+  /** As they stood at an instant. */
+  claims: (rows, { recorded_at, retracted_at }, { knownAt }) => {
+    const compare = comparing(rows, 'DateTime');
+    return (
+      !isGiven(knownAt) ||
+      (compare(recorded_at, knownAt) <= 0 && (retracted_at === null || compare(retracted_at, knownAt) > 0))
+    );
+  },
+  /** In office on a day, at a level: in one and the same tenure. */
+  officials: (rows, official, { asOf, level }) => {
+    if (!isGiven(asOf) && !isGiven(level)) return true;
+    const tenures = tenuresOf(rows, official);
+    return (isGiven(asOf) ? heldOn(tenures, asOf) : tenures).some(
+      tenure => !isGiven(level) || rows.byId('posts', tenure?.post_id)?.level === level,
+    );
+  },
+  holders: (_, tenure, { on }) => heldOn([tenure], on).length > 0,
+};
+
+/** What a field leads to, by the arguments that only this field has. */
+export function asked(rows: Rows, field: string, found: Found, args: Args): Found {
+  const holds = fields[field];
+  return holds ? { ...found, rows: found.rows.filter(row => row && holds(rows, row, args)) } : found;
+}
