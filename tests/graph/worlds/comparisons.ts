@@ -7,6 +7,8 @@ export const COMPARISONS: readonly string[] = ['conflicts', 'conflict_claims', '
 
 /** Ids that columns of these tables may hold, where not any id of the table they refer to will do. */
 export interface Allowed {
+  /** Of one record of each type: much is in conflict about these, so that there is a long list for each. */
+  much: readonly unknown[];
   /** Of records that have a slug. */
   concepts: readonly number[];
   /** Of articles and datasets. */
@@ -22,7 +24,7 @@ export function drawComparisons(
   tables: readonly Table[],
   ids: Map<string, readonly number[]>,
   count: (table: Table) => number,
-  { concepts, sources, properties, take }: Allowed,
+  { much, concepts, sources, properties, take }: Allowed,
 ): Map<string, Drawn[]> {
   const drawn = new Map<string, Drawn[]>();
   for (const table of tables.filter(({ name }) => COMPARISONS.includes(name))) {
@@ -32,6 +34,7 @@ export function drawComparisons(
     if (possible(table, within) && needed.length > 0)
       for (const id of take(count(table))) {
         const row = drawRow(choice, table, within, id);
+        if (table.name === 'conflicts' && choice.chance(75)) row.record_id = choice.pick(much);
         if (table.name === 'conflicts') row.property = choice.pick(properties.filter(one => one !== 'RECORD'));
         if (table.name === 'differences')
           Object.assign(row, { record_id: drawId(choice, concepts), member_id: drawId(choice, concepts) });

@@ -25,6 +25,7 @@ function countFor({ below, chance }: Choice, size: Size, table: Table): number {
   if (size === 'bare') return below(3);
   if (size === 'small') return name === 'claims' ? below(60) : below(12);
   if (name === 'claims') return 900 + below(100);
+  if (name === 'conflicts') return 300 + below(100);
   return chance(25) ? 110 + below(60) : (has(table, 'key') ? 60 : 30) + below(30);
 }
 
@@ -78,6 +79,8 @@ export function drawWorld(choice: Choice, tables: readonly Table[], size: Size):
     })
     .map(row => (row.merged_into_id === row.id ? { ...row, merged_into_id: null } : row));
 
+  // Much is said of one record of each type, so that there is a long list of claims for each.
+  const much = [...new Set(records.map(({ type }) => type))].map(type => records.find(row => row.type === type)?.id);
   const claims: Drawn[] = [];
   const table = tables.find(({ name }) => name === 'claims');
   ids.set(
@@ -91,8 +94,6 @@ export function drawWorld(choice: Choice, tables: readonly Table[], size: Size):
       properties: enumOf('property'),
       concepts,
     };
-    // Much is said of one record of each type, so that there is a long list of claims for each.
-    const much = [...new Set(records.map(({ type }) => type))].map(type => records.find(row => row.type === type)?.id);
     for (const id of take(countFor(choice, size, table))) {
       const row = { ...drawRow(choice, table, ids, id), ...drawValue(choice, words) };
       if (chance(75)) row.record_id = pick(much);
@@ -106,7 +107,7 @@ export function drawWorld(choice: Choice, tables: readonly Table[], size: Size):
     claims.map(({ id }) => Number(id)),
   );
   const comparisons = drawComparisons(choice, tables, ids, one => countFor(choice, size, one), {
-    ...{ concepts, properties: enumOf('property'), take },
+    ...{ much, concepts, properties: enumOf('property'), take },
     sources: ['articles', 'datasets'].flatMap(name => ids.get(name) ?? []),
   });
   return new Map<string, Drawn[]>([['records', records], ...world, ['claims', claims], ...comparisons]);
