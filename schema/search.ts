@@ -99,7 +99,7 @@ export function printSearch(): void {
         searched,
       )
         .map(name => enumerations.get(recordType.enumName)?.values[name]?.replace(/^An? |\.$/g, ''))
-        .join(', ')}. `,
+        .join(', ')}.`,
       args: builder.args(arg => ({
         text: arg.string({ required: true, description: `What to find. ${SYNTAX}` }),
         types: arg.field({
