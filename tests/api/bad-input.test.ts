@@ -5,7 +5,7 @@ import { type Door, expectRefusal, expectShape, openDoor, ways, withoutCost } fr
 import { inExports } from './bad-input/in-an-export.ts';
 import { troubles } from './bad-input/in-the-database.ts';
 import { answeredDocuments, operations, rules, sizes, syntax } from './bad-input/in-the-document.ts';
-import { costs, filters, groupings, orders } from './bad-input/in-the-question.ts';
+import { costs, filters, groupings, orders, timelines } from './bad-input/in-the-question.ts';
 import { answeredValues, ids, pages, texts, types } from './bad-input/in-the-values.ts';
 import { answeredNames, objectNames } from './bad-input/object-names.ts';
 import { byPost, post, request } from './bad-input/request.ts';
@@ -32,6 +32,7 @@ const refusals = {
   orders,
   groupings,
   costs,
+  timelines,
   objectNames,
   inExports,
 };

@@ -39,6 +39,19 @@ export const filters: readonly Refused[] = [
     ['{signatures: {some: {official: {}}}}', '`where.signatures.some.official` is {}'],
     ['{signatures: {count: {}}}', '`where.signatures.count` is {}'],
     ['{sources: {none: {type: null}}}', '`where.sources.none.type` is null'],
+    ['{plannedActivities: {certainty: DEFINITE}}', '`where.plannedActivities` says how sure, but not of what'],
+    ['{plannedActivities: {certainty: null}}', '`where.plannedActivities` says how sure, but not of what'],
+    ['{plannedActivities: {}}', '`where.plannedActivities`'],
+    ['{plannedActivities: {gt: null}}', '`where.plannedActivities.gt` is null'],
+    ['{signed: {definitelyWithin: {}}}', '`where.signed.definitelyWithin` is {}'],
+    ['{signed: {possiblyWithin: null}}', '`where.signed.possiblyWithin` is null'],
+    ['{signed: {possiblyWithin: {from: null}}}', '`where.signed.possiblyWithin.from` is null'],
+    ['{signed: {definitelyBefore: null}}', '`where.signed.definitelyBefore` is null'],
+    ['{inForceOn: null}', '`where.inForceOn` is null'],
+    [
+      '{signatures: {some: {tenure: {possiblyHoldsOn: null}}}}',
+      '`where.signatures.some.tenure.possiblyHoldsOn` is null',
+    ],
   ].map(([where = '', words = '']): Refused => [`where: ${where}`, { query: inDocument(where) }, 'BAD_FILTER', words]),
   ...[null, {}, { title: null }, { and: [{}] }, { signatures: { every: null } }].map(
     (where): Refused => [
@@ -124,6 +137,29 @@ export const filters: readonly Refused[] = [
     },
     'BAD_USER_INPUT',
     'NUL or half of a surrogate pair',
+  ],
+];
+
+const codes = (count: number) => Array.from({ length: count }, (_, i) => `C${i}`);
+const timeline = 'query ($countries: [String!]!) { x: timeline(countries: $countries) { totalCount } }';
+
+/** Timelines of no countries, or of too many. */
+export const timelines: readonly Refused[] = [
+  ['a timeline of no country', { query: '{ timeline(countries: []) { totalCount } }' }, 'BAD_USER_INPUT', 'names 0'],
+  ...[0, 11].map(
+    (count): Refused => [
+      `a timeline of ${count} countries by a variable`,
+      { query: timeline, variables: { countries: codes(count) } },
+      'BAD_USER_INPUT',
+      `\`countries\` names ${count}; it must name 1 to 10`,
+      400,
+    ],
+  ),
+  [
+    'a cursor of another list for a timeline',
+    { query: '{ timeline(countries: ["KAZ"], after: "x") { totalCount } }' },
+    'BAD_CURSOR',
+    '`after`',
   ],
 ];
 
