@@ -24,11 +24,12 @@ const withParts = (row: Row, alias: string): SQL => {
 /** The sources of a record are those of its claims and of its parts' claims, as far as nobody retracted them. */
 const sourcesOf: Link = (parent, child) => {
   const claim = tableRow('claims', `${child.alias}c`);
-  return sql`${child.cell('id').sql} in (select coalesce(${claim.cell('articleId').sql}, ${claim.cell('datasetId').sql}) from ${from('claims', claim.alias)} where ${claim.cell('retractedAt').sql} is null and ${claim.cell('recordId').sql} in ${withParts(parent, `${child.alias}p`)})`;
+  // As an array, made once for each parent: of IN with a subselect PostgreSQL may make a join that runs it for each pair.
+  return sql`${child.cell('id').sql} = any(array(select coalesce(${claim.cell('articleId').sql}, ${claim.cell('datasetId').sql}) from ${from('claims', claim.alias)} where ${claim.cell('retractedAt').sql} is null and ${claim.cell('recordId').sql} = any(array${withParts(parent, `${child.alias}p`)})))`;
 };
 
 const conflictsOf: Link = (parent, child) =>
-  sql`${child.cell('recordId').sql} in ${withParts(parent, `${child.alias}p`)}`;
+  sql`${child.cell('recordId').sql} = any(array${withParts(parent, `${child.alias}p`)})`;
 
 /** What every record and part has: who says so. */
 export const cited: Readonly<Record<string, Field>> = {

@@ -61,14 +61,14 @@ order by "t5"."#") filter (where "t5"."#" <= 20), ']}')
 from 
 (select "t5".*, row_number() over (order by "t5"."type", "t5"."slug", "t5"."id") as "#"
 from "records" as "t5"
-where "t5"."id" in 
+where "t5"."id" = any(array
 (select coalesce("t5c"."article_id", "t5c"."dataset_id")
 from "claims" as "t5c"
-where "t5c"."retracted_at" is null and "t5c"."record_id" in 
+where "t5c"."retracted_at" is null and "t5c"."record_id" = any(array
 (select "t0"."id"
 union all select "t5p"."id"
 from "records" as "t5p"
-where "t5p"."part_of_id" = "t0"."id"))
+where "t5p"."part_of_id" = "t0"."id"))))
 order by "t5"."type", "t5"."slug", "t5"."id"
 limit 20) as "t5" having true), '}')
 from "agreements" as "t0"

@@ -4,14 +4,14 @@ select concat('{"data":{"fundingLines":',
 from "funding_lines" as "t2"
 where (("t2"."listed") and (not exists (select
 from "records" as "t3"
-where (("t3"."id" in 
+where (("t3"."id" = any(array
 (select coalesce("t3c"."article_id", "t3c"."dataset_id")
 from "claims" as "t3c"
-where "t3c"."retracted_at" is null and "t3c"."record_id" in 
+where "t3c"."retracted_at" is null and "t3c"."record_id" = any(array
 (select "t2"."id"
 union all select "t3p"."id"
 from "records" as "t3p"
-where "t3p"."part_of_id" = "t2"."id"))) and ("t3"."type" = 'ARTICLE')))))), ',"groups":', (with "t5" as 
+where "t3p"."part_of_id" = "t2"."id"))))) and ("t3"."type" = 'ARTICLE')))))), ',"groups":', (with "t5" as 
 (select "t6".*, 
 (select "k0s"."code"
 from "programs" as "k0s"
@@ -23,14 +23,14 @@ from max("t4"."amount_currency") filter (where "t4"."amount_point" is not null) 
 from "funding_lines" as "t4"
 where (("t4"."listed") and (not exists (select
 from "records" as "t8"
-where (("t8"."id" in 
+where (("t8"."id" = any(array
 (select coalesce("t8c"."article_id", "t8c"."dataset_id")
 from "claims" as "t8c"
-where "t8c"."retracted_at" is null and "t8c"."record_id" in 
+where "t8c"."retracted_at" is null and "t8c"."record_id" = any(array
 (select "t4"."id"
 union all select "t8p"."id"
 from "records" as "t8p"
-where "t8p"."part_of_id" = "t4"."id"))) and ("t8"."type" = 'ARTICLE'))))) group by 1,2) as "t6"
+where "t8p"."part_of_id" = "t4"."id"))))) and ("t8"."type" = 'ARTICLE'))))) group by 1,2) as "t6"
 where true) select 
 (select concat('{"nodes":[', string_agg(concat('{"key":{"program":', coalesce(
 (select concat('{"code":', to_json("t7"."code")::text, ',"title":', to_json("t7"."title")::text, '}')
@@ -96,14 +96,14 @@ order by "t9"."#") filter (where "t9"."#" <= 5), ']}')
 from 
 (select "t9".*, row_number() over (order by "t9"."type", "t9"."slug", "t9"."id") as "#"
 from "records" as "t9"
-where "t9"."id" in 
+where "t9"."id" = any(array
 (select coalesce("t9c"."article_id", "t9c"."dataset_id")
 from "claims" as "t9c"
-where "t9c"."retracted_at" is null and "t9c"."record_id" in 
+where "t9c"."retracted_at" is null and "t9c"."record_id" = any(array
 (select "t0"."id"
 union all select "t9p"."id"
 from "records" as "t9p"
-where "t9p"."part_of_id" = "t0"."id"))
+where "t9p"."part_of_id" = "t0"."id"))))
 order by "t9"."type", "t9"."slug", "t9"."id"
 limit 5) as "t9" having true), '}'), ','
 order by "t0"."#") filter (where "t0"."#" <= 5), ']}')
@@ -112,13 +112,13 @@ from
 from "funding_lines" as "t0"
 where (("t0"."listed") and (not exists (select
 from "records" as "t1"
-where (("t1"."id" in 
+where (("t1"."id" = any(array
 (select coalesce("t1c"."article_id", "t1c"."dataset_id")
 from "claims" as "t1c"
-where "t1c"."retracted_at" is null and "t1c"."record_id" in 
+where "t1c"."retracted_at" is null and "t1c"."record_id" = any(array
 (select "t0"."id"
 union all select "t1p"."id"
 from "records" as "t1p"
-where "t1p"."part_of_id" = "t0"."id"))) and ("t1"."type" = 'ARTICLE')))))
+where "t1p"."part_of_id" = "t0"."id"))))) and ("t1"."type" = 'ARTICLE')))))
 order by coalesce("t0"."amount_point", "t0"."amount_min", "t0"."amount_max") desc nulls last, "t0"."id" desc
 limit 5) as "t0" having true), '},"extensions":{"cost":{"requested":172,"limit":200000}}}')

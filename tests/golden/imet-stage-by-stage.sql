@@ -44,14 +44,14 @@ order by "t12"."#") filter (where "t12"."#" <= 5), ']}')
 from 
 (select "t12".*, row_number() over (order by "t12"."type", "t12"."slug", "t12"."id") as "#"
 from "records" as "t12"
-where "t12"."id" in 
+where "t12"."id" = any(array
 (select coalesce("t12c"."article_id", "t12c"."dataset_id")
 from "claims" as "t12c"
-where "t12c"."retracted_at" is null and "t12c"."record_id" in 
+where "t12c"."retracted_at" is null and "t12c"."record_id" = any(array
 (select "t0"."id"
 union all select "t12p"."id"
 from "records" as "t12p"
-where "t12p"."part_of_id" = "t0"."id"))
+where "t12p"."part_of_id" = "t0"."id"))))
 order by "t12"."type", "t12"."slug", "t12"."id"
 limit 5) as "t12" having true), '}'), ','
 order by "t0"."#") filter (where "t0"."#" <= 20), ']}')

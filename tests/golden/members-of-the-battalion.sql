@@ -111,14 +111,14 @@ order by "t7"."#") filter (where "t7"."#" <= 5), ']}')
 from 
 (select "t7".*, row_number() over (order by "t7"."type", "t7"."slug", "t7"."id") as "#"
 from "records" as "t7"
-where "t7"."id" in 
+where "t7"."id" = any(array
 (select coalesce("t7c"."article_id", "t7c"."dataset_id")
 from "claims" as "t7c"
-where "t7c"."retracted_at" is null and "t7c"."record_id" in 
+where "t7c"."retracted_at" is null and "t7c"."record_id" = any(array
 (select "t5"."id"
 union all select "t7p"."id"
 from "records" as "t7p"
-where "t7p"."part_of_id" = "t5"."id"))
+where "t7p"."part_of_id" = "t5"."id"))))
 order by "t7"."type", "t7"."slug", "t7"."id"
 limit 5) as "t7" having true), '}'), ','
 order by "t5"."id")

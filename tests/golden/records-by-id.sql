@@ -9,14 +9,14 @@ where "t1"."id" = "t0"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t0
 (select concat('{"totalCount":', 
 (select count(*)
 from "records" as "t4"
-where "t4"."id" in 
+where "t4"."id" = any(array
 (select coalesce("t4c"."article_id", "t4c"."dataset_id")
 from "claims" as "t4c"
-where "t4c"."retracted_at" is null and "t4c"."record_id" in 
+where "t4c"."retracted_at" is null and "t4c"."record_id" = any(array
 (select "t0"."id"
 union all select "t4p"."id"
 from "records" as "t4p"
-where "t4p"."part_of_id" = "t0"."id"))), ',"nodes":[', string_agg(coalesce(case when "t3"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', case "t3"."type" when 'AGREEMENT' then 
+where "t4p"."part_of_id" = "t0"."id"))))), ',"nodes":[', string_agg(coalesce(case when "t3"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', case "t3"."type" when 'AGREEMENT' then 
 (select to_json("t3n"."title")::text
 from "agreements" as "t3n"
 where "t3n"."id" = "t3"."id") when 'OFFICIAL' then 
@@ -78,14 +78,14 @@ order by "t3"."#") filter (where "t3"."#" <= 5), ']}')
 from 
 (select "t3".*, row_number() over (order by "t3"."type", "t3"."slug", "t3"."id") as "#"
 from "records" as "t3"
-where "t3"."id" in 
+where "t3"."id" = any(array
 (select coalesce("t3c"."article_id", "t3c"."dataset_id")
 from "claims" as "t3c"
-where "t3c"."retracted_at" is null and "t3c"."record_id" in 
+where "t3c"."retracted_at" is null and "t3c"."record_id" = any(array
 (select "t0"."id"
 union all select "t3p"."id"
 from "records" as "t3p"
-where "t3p"."part_of_id" = "t0"."id"))
+where "t3p"."part_of_id" = "t0"."id"))))
 order by "t3"."type", "t3"."slug", "t3"."id"
 limit 5) as "t3" having true), ',"edition":', coalesce(to_json("t0"."edition")::text, 'null'), ',"coverage":', coalesce(to_json("t0"."coverage")::text, 'null'), '}')
 from "datasets" as "t0"
@@ -95,14 +95,14 @@ where "t0"."slug" = $1::text), 'null'), ',"nodes":', concat('[',
 (select concat('{"totalCount":', 
 (select count(*)
 from "records" as "t10"
-where "t10"."id" in 
+where "t10"."id" = any(array
 (select coalesce("t10c"."article_id", "t10c"."dataset_id")
 from "claims" as "t10c"
-where "t10c"."retracted_at" is null and "t10c"."record_id" in 
+where "t10c"."retracted_at" is null and "t10c"."record_id" = any(array
 (select "t8"."id"
 union all select "t10p"."id"
 from "records" as "t10p"
-where "t10p"."part_of_id" = "t8"."id"))), ',"nodes":[', string_agg(coalesce(case when "t9"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', case "t9"."type" when 'AGREEMENT' then 
+where "t10p"."part_of_id" = "t8"."id"))))), ',"nodes":[', string_agg(coalesce(case when "t9"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', case "t9"."type" when 'AGREEMENT' then 
 (select to_json("t9n"."title")::text
 from "agreements" as "t9n"
 where "t9n"."id" = "t9"."id") when 'OFFICIAL' then 
@@ -164,14 +164,14 @@ order by "t9"."#") filter (where "t9"."#" <= 5), ']}')
 from 
 (select "t9".*, row_number() over (order by "t9"."type", "t9"."slug", "t9"."id") as "#"
 from "records" as "t9"
-where "t9"."id" in 
+where "t9"."id" = any(array
 (select coalesce("t9c"."article_id", "t9c"."dataset_id")
 from "claims" as "t9c"
-where "t9c"."retracted_at" is null and "t9c"."record_id" in 
+where "t9c"."retracted_at" is null and "t9c"."record_id" = any(array
 (select "t8"."id"
 union all select "t9p"."id"
 from "records" as "t9p"
-where "t9p"."part_of_id" = "t8"."id"))
+where "t9p"."part_of_id" = "t8"."id"))))
 order by "t9"."type", "t9"."slug", "t9"."id"
 limit 5) as "t9" having true), '}')
 from "agreements" as "t8"
@@ -186,14 +186,14 @@ where "t14"."id" = "t13"."publisher_id"), 'null'), ',"url":', coalesce(to_json("
 (select concat('{"totalCount":', 
 (select count(*)
 from "records" as "t17"
-where "t17"."id" in 
+where "t17"."id" = any(array
 (select coalesce("t17c"."article_id", "t17c"."dataset_id")
 from "claims" as "t17c"
-where "t17c"."retracted_at" is null and "t17c"."record_id" in 
+where "t17c"."retracted_at" is null and "t17c"."record_id" = any(array
 (select "t13"."id"
 union all select "t17p"."id"
 from "records" as "t17p"
-where "t17p"."part_of_id" = "t13"."id"))), ',"nodes":[', string_agg(coalesce(case when "t16"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', case "t16"."type" when 'AGREEMENT' then 
+where "t17p"."part_of_id" = "t13"."id"))))), ',"nodes":[', string_agg(coalesce(case when "t16"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', case "t16"."type" when 'AGREEMENT' then 
 (select to_json("t16n"."title")::text
 from "agreements" as "t16n"
 where "t16n"."id" = "t16"."id") when 'OFFICIAL' then 
@@ -255,14 +255,14 @@ order by "t16"."#") filter (where "t16"."#" <= 5), ']}')
 from 
 (select "t16".*, row_number() over (order by "t16"."type", "t16"."slug", "t16"."id") as "#"
 from "records" as "t16"
-where "t16"."id" in 
+where "t16"."id" = any(array
 (select coalesce("t16c"."article_id", "t16c"."dataset_id")
 from "claims" as "t16c"
-where "t16c"."retracted_at" is null and "t16c"."record_id" in 
+where "t16c"."retracted_at" is null and "t16c"."record_id" = any(array
 (select "t13"."id"
 union all select "t16p"."id"
 from "records" as "t16p"
-where "t16p"."part_of_id" = "t13"."id"))
+where "t16p"."part_of_id" = "t13"."id"))))
 order by "t16"."type", "t16"."slug", "t16"."id"
 limit 5) as "t16" having true), '}')
 from "articles" as "t13"
@@ -271,14 +271,14 @@ where "t13"."slug" = ("t7".pair ->> 1)), 'null') when 'Event' then coalesce(
 (select concat('{"totalCount":', 
 (select count(*)
 from "records" as "t22"
-where "t22"."id" in 
+where "t22"."id" = any(array
 (select coalesce("t22c"."article_id", "t22c"."dataset_id")
 from "claims" as "t22c"
-where "t22c"."retracted_at" is null and "t22c"."record_id" in 
+where "t22c"."retracted_at" is null and "t22c"."record_id" = any(array
 (select "t20"."id"
 union all select "t22p"."id"
 from "records" as "t22p"
-where "t22p"."part_of_id" = "t20"."id"))), ',"nodes":[', string_agg(coalesce(case when "t21"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', case "t21"."type" when 'AGREEMENT' then 
+where "t22p"."part_of_id" = "t20"."id"))))), ',"nodes":[', string_agg(coalesce(case when "t21"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', case "t21"."type" when 'AGREEMENT' then 
 (select to_json("t21n"."title")::text
 from "agreements" as "t21n"
 where "t21n"."id" = "t21"."id") when 'OFFICIAL' then 
@@ -340,14 +340,14 @@ order by "t21"."#") filter (where "t21"."#" <= 5), ']}')
 from 
 (select "t21".*, row_number() over (order by "t21"."type", "t21"."slug", "t21"."id") as "#"
 from "records" as "t21"
-where "t21"."id" in 
+where "t21"."id" = any(array
 (select coalesce("t21c"."article_id", "t21c"."dataset_id")
 from "claims" as "t21c"
-where "t21c"."retracted_at" is null and "t21c"."record_id" in 
+where "t21c"."retracted_at" is null and "t21c"."record_id" = any(array
 (select "t20"."id"
 union all select "t21p"."id"
 from "records" as "t21p"
-where "t21p"."part_of_id" = "t20"."id"))
+where "t21p"."part_of_id" = "t20"."id"))))
 order by "t21"."type", "t21"."slug", "t21"."id"
 limit 5) as "t21" having true), '}')
 from "events" as "t20"
@@ -356,14 +356,14 @@ where "t20"."slug" = ("t7".pair ->> 1)), 'null') when 'Official' then coalesce(
 (select concat('{"totalCount":', 
 (select count(*)
 from "records" as "t27"
-where "t27"."id" in 
+where "t27"."id" = any(array
 (select coalesce("t27c"."article_id", "t27c"."dataset_id")
 from "claims" as "t27c"
-where "t27c"."retracted_at" is null and "t27c"."record_id" in 
+where "t27c"."retracted_at" is null and "t27c"."record_id" = any(array
 (select "t25"."id"
 union all select "t27p"."id"
 from "records" as "t27p"
-where "t27p"."part_of_id" = "t25"."id"))), ',"nodes":[', string_agg(coalesce(case when "t26"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', case "t26"."type" when 'AGREEMENT' then 
+where "t27p"."part_of_id" = "t25"."id"))))), ',"nodes":[', string_agg(coalesce(case when "t26"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', case "t26"."type" when 'AGREEMENT' then 
 (select to_json("t26n"."title")::text
 from "agreements" as "t26n"
 where "t26n"."id" = "t26"."id") when 'OFFICIAL' then 
@@ -425,14 +425,14 @@ order by "t26"."#") filter (where "t26"."#" <= 5), ']}')
 from 
 (select "t26".*, row_number() over (order by "t26"."type", "t26"."slug", "t26"."id") as "#"
 from "records" as "t26"
-where "t26"."id" in 
+where "t26"."id" = any(array
 (select coalesce("t26c"."article_id", "t26c"."dataset_id")
 from "claims" as "t26c"
-where "t26c"."retracted_at" is null and "t26c"."record_id" in 
+where "t26c"."retracted_at" is null and "t26c"."record_id" = any(array
 (select "t25"."id"
 union all select "t26p"."id"
 from "records" as "t26p"
-where "t26p"."part_of_id" = "t25"."id"))
+where "t26p"."part_of_id" = "t25"."id"))))
 order by "t26"."type", "t26"."slug", "t26"."id"
 limit 5) as "t26" having true), ',"statements":', 
 (select concat('{"nodes":[', string_agg(concat('{"title":', to_json("t30"."title")::text, ',"summary":', to_json("t30"."summary")::text, ',"topics":', to_json("t30"."topics")::text, '}'), ','

@@ -8,14 +8,14 @@ from "records" as "t6"
 where (("t6"."id" = "t4"."record_id") and (
 (select count(*)
 from "records" as "t7"
-where "t7"."id" in 
+where "t7"."id" = any(array
 (select coalesce("t7c"."article_id", "t7c"."dataset_id")
 from "claims" as "t7c"
-where "t7c"."retracted_at" is null and "t7c"."record_id" in 
+where "t7c"."retracted_at" is null and "t7c"."record_id" = any(array
 (select "t6"."id"
 union all select "t7p"."id"
 from "records" as "t7p"
-where "t7p"."part_of_id" = "t6"."id"))) = $1::text::bigint)))))))), ',"byConcept":', (with "t9" as 
+where "t7p"."part_of_id" = "t6"."id"))))) = $1::text::bigint)))))))), ',"byConcept":', (with "t9" as 
 (select "t8record"."type" as "k0", count(*) as "a0", count(*) as "a1", count(distinct 
 (select "t8i"."id"
 from "records" as "t8i"
@@ -38,14 +38,14 @@ from "records" as "t12"
 where (("t12"."id" = "t8"."record_id") and (
 (select count(*)
 from "records" as "t13"
-where "t13"."id" in 
+where "t13"."id" = any(array
 (select coalesce("t13c"."article_id", "t13c"."dataset_id")
 from "claims" as "t13c"
-where "t13c"."retracted_at" is null and "t13c"."record_id" in 
+where "t13c"."retracted_at" is null and "t13c"."record_id" = any(array
 (select "t12"."id"
 union all select "t13p"."id"
 from "records" as "t13p"
-where "t13p"."part_of_id" = "t12"."id"))) = $2::text::bigint))))))) group by 1) select 
+where "t13p"."part_of_id" = "t12"."id"))))) = $2::text::bigint))))))) group by 1) select 
 (select concat('{"nodes":[', string_agg(concat('{"key":{"recordType":', coalesce('"' || "t10"."k0" || '"', 'null'), '},"count":', "t10"."a1"::text, ',"countDistinct":{"record":', "t10"."a2"::text, ',"article":', "t10"."a3"::text, '}}'), ','
 order by "t10"."#") filter (where "t10"."#" <= 20), ']}')
 from 
@@ -71,14 +71,14 @@ from "records" as "t20"
 where (("t20"."id" = "t14"."record_id") and (
 (select count(*)
 from "records" as "t21"
-where "t21"."id" in 
+where "t21"."id" = any(array
 (select coalesce("t21c"."article_id", "t21c"."dataset_id")
 from "claims" as "t21c"
-where "t21c"."retracted_at" is null and "t21c"."record_id" in 
+where "t21c"."retracted_at" is null and "t21c"."record_id" = any(array
 (select "t20"."id"
 union all select "t21p"."id"
 from "records" as "t21p"
-where "t21p"."part_of_id" = "t20"."id"))) = $3::text::bigint))))))) group by 1) as "t16"
+where "t21p"."part_of_id" = "t20"."id"))))) = $3::text::bigint))))))) group by 1) as "t16"
 where true) select 
 (select concat('{"totalCount":', 
 (select count(*)

@@ -169,14 +169,14 @@ order by "t9"."#") filter (where "t9"."#" <= 20), ']}')
 from 
 (select "t9".*, row_number() over (order by "t9"."type", "t9"."slug", "t9"."id") as "#"
 from "records" as "t9"
-where "t9"."id" in 
+where "t9"."id" = any(array
 (select coalesce("t9c"."article_id", "t9c"."dataset_id")
 from "claims" as "t9c"
-where "t9c"."retracted_at" is null and "t9c"."record_id" in 
+where "t9c"."retracted_at" is null and "t9c"."record_id" = any(array
 (select "t8"."id"
 union all select "t9p"."id"
 from "records" as "t9p"
-where "t9p"."part_of_id" = "t8"."id"))
+where "t9p"."part_of_id" = "t8"."id"))))
 order by "t9"."type", "t9"."slug", "t9"."id"
 limit 20) as "t9" having true), '}') end, 'null')
 from "records" as "t8"

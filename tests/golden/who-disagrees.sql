@@ -98,11 +98,11 @@ order by "t8"."#") filter (where "t8"."#" <= 10), ']}')
 from 
 (select "t8".*, row_number() over (order by "t8"."record_id", "t8"."property", "t8"."modality", "t8"."id") as "#"
 from "conflicts" as "t8"
-where "t8"."record_id" in 
+where "t8"."record_id" = any(array
 (select "t7"."id"
 union all select "t8p"."id"
 from "records" as "t8p"
-where "t8p"."part_of_id" = "t7"."id")
+where "t8p"."part_of_id" = "t7"."id"))
 order by "t8"."record_id", "t8"."property", "t8"."modality", "t8"."id"
 limit 10) as "t8" having true), ',"differences":', concat('[', 
 (select string_agg(concat('{"part":', '"' || "t9"."part" || '"', ',"member":', coalesce(
