@@ -23,6 +23,8 @@ const PARENTS = 4;
 const LONG = 3;
 const SHORT = 60;
 
+const PATIENCE = 3_600_000;
+
 const coerced = (plain: unknown, type: string): unknown => coerceInputValue(plain, inputType(type));
 
 const worlds: Which[] = [
@@ -79,16 +81,20 @@ describe.each(worlds.map(which => ({ which, name: called(which) })))('over $name
     return best;
   }
 
-  test.each(lists)('$field of $type is walked in drawn orders, with drawn entries, in both directions', async list => {
-    for (let i = 0; i < ORDERS; i++) {
-      const instance = longest(list);
-      if (!instance) continue;
-      const sizes = instance.ids.length <= SHORT ? [1, 7] : [7, 23];
-      for (const size of sizes) for (const forward of [true, false]) await walk(world, instance, size, forward);
-      done.walks += 2 * sizes.length;
-      if (instance.ids.length >= LONG) walked.lists.add(`${list.type}.${list.field}`);
-    }
-  });
+  test.each(lists)(
+    '$field of $type is walked in drawn orders, with drawn entries, in both directions',
+    { timeout: PATIENCE },
+    async list => {
+      for (let i = 0; i < ORDERS; i++) {
+        const instance = longest(list);
+        if (!instance) continue;
+        const sizes = instance.ids.length <= SHORT ? [1, 7] : [7, 23];
+        for (const size of sizes) for (const forward of [true, false]) await walk(world, instance, size, forward);
+        done.walks += 2 * sizes.length;
+        if (instance.ids.length >= LONG) walked.lists.add(`${list.type}.${list.field}`);
+      }
+    },
+  );
 
   test.each(lists.filter(({ type }) => type === 'Query'))(
     'groups of $field are walked in both directions',
