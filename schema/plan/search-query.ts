@@ -50,16 +50,12 @@ export class SearchQuery {
     return only && others.length === 0 ? only.wanted.flatMap(({ words }) => words).join(' ') : null;
   }
 
-  /** What of the words of a text is hit: whole ones and sounds, and beginnings. */
-  get hits(): { whole: string[]; beginnings: string[] } {
+  /** What of a text is hit: words one after the other, sounds, and beginnings of words. */
+  get hits(): { phrases: string[]; beginnings: string[] } {
     const wanted = this.choices.flatMap(choice => choice.wanted);
-    return {
-      whole: wanted.flatMap(({ words, quoted }) => [
-        ...words,
-        ...(quoted ? [] : words.flatMap(word => [...soundsOf(word), ...nearSoundsOf(word)])),
-      ]),
-      beginnings: wanted.flatMap(({ words, quoted }) => (quoted ? [] : words.filter(mayBegin))),
-    };
+    const loose = wanted.flatMap(({ words, quoted }) => (quoted ? [] : words));
+    const sounds = loose.flatMap(word => [...soundsOf(word), ...nearSoundsOf(word)]);
+    return { phrases: [...wanted.map(({ words }) => words.join(' ')), ...sounds], beginnings: loose.filter(mayBegin) };
   }
 }
 
@@ -92,7 +88,7 @@ function read(text: string): Choice[] {
   for (const { groups: { minus, quote, plain = '' } = {} } of text.matchAll(PART)) {
     if (!minus && plain.toLowerCase() === 'or') choices.push({ wanted: [], unwanted: [] });
     else if (minus) {
-      const [words] = [wordsOf(quote ?? plain).map(({ folded }) => folded)];
+      const words = wordsOf(quote ?? plain).map(({ folded }) => folded);
       if (words.length > 0) choices.at(-1)?.unwanted.push({ words, quoted: true });
     } else choices.at(-1)?.wanted.push(...terms(quote ?? plain, quote !== undefined));
   }

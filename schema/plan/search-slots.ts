@@ -28,8 +28,8 @@ export class SearchSlots {
   /** What is hit, as arrays for the store's function that marks it. */
   get hits(): SQL {
     const array = (words: readonly string[]) => `{${words.map(word => `"${word}"`).join()}}`;
-    const whole = this.query(({ hits }) => array(hits.whole));
+    const phrases = this.query(({ hits }) => array(hits.phrases));
     const beginnings = this.query(({ hits }) => array(hits.beginnings));
-    return sql`${whole}::text[], ${beginnings}::text[]`;
+    return sql`${phrases}::text[], ${beginnings}::text[]`;
   }
 }

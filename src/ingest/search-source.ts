@@ -50,15 +50,16 @@ function textsOf({ type, table, columns }: Given): SQL {
   );
 }
 
-/** Every listed record of the types that are searched, with its texts and a hash of them. */
-export const searchSources: SQL = sql.join(
-  Object.entries(searched).map(([type, { table, columns }]) => {
+/** Every listed record of the types that are searched, with its texts and a hash of them; or those with some ids. */
+export function searchSources(ids?: readonly number[]): SQL {
+  const meant = ids ? sql` and t.id = any(${`{${ids.join()}}`}::int[])` : sql``;
+  const each = Object.entries(searched).map(([type, { table, columns }]) => {
     const name = sql.identifier(getTableConfig(table).name);
     return sql`
       select t.id, ${type}::record_type as type, t.slug, x.texts, md5(${VERSION} || x.texts::text) as hash
       from ${name} as t, lateral (
         select jsonb_agg(jsonb_build_array(field, text) order by place, n) as texts from (${textsOf({ type, table, columns })}) as all_texts where text is not null
-      ) as x where t.listed`;
-  }),
-  sql` union all `,
-);
+      ) as x where t.listed${meant}`;
+  });
+  return sql.join(each, sql` union all `);
+}

@@ -115,6 +115,17 @@ describe('over the seeds', () => {
     }
   });
 
+  test('of words in quotes only those that stand together are marked', async () => {
+    const { edges } = await search(service, '"peacekeeping battalion"', { first: 100 });
+    expect(edges.length).toBeGreaterThan(1);
+    for (const { highlights } of edges)
+      for (const { fragments } of highlights) {
+        const text = fragments.map(fragment => fragment.text).join('');
+        const marked = fragments.map(fragment => (fragment.hit ? '_'.repeat(fragment.text.length) : fragment.text));
+        expect(marked.join('')).toBe(text.replace(/peacekeeping battalion('s)?/gi, all => all.replace(/\S/g, '_')));
+      }
+  });
+
   test('all pages in both directions are the whole list, once', async () => {
     const whole = await search(service, 'defense or kazakhstan or 1997', { first: 100 });
     expect(whole.totalCount).toBe(whole.edges.length);

@@ -27,7 +27,13 @@ const plant = () => seed({ url: database.url, folder, say });
 
 /** Which transaction last wrote each row of each table. */
 async function versions(): Promise<unknown[]> {
-  const tables = ['records', 'claims', 'seedings', ...[...shapes.values()].map(({ tableName }) => tableName)];
+  const tables = [
+    'records',
+    'claims',
+    'seedings',
+    'search_documents',
+    ...[...shapes.values()].map(({ tableName }) => tableName),
+  ];
   const all = await Promise.all(
     tables.map(table =>
       writer.db.execute(sql`select id, xmin::text, xmax::text from ${sql.identifier(table)} order by id`),

@@ -6,11 +6,16 @@ ALTER TABLE "search_documents" ALTER COLUMN "names" SET STORAGE MAIN, ALTER COLU
 -- The parts of a record's texts that hold a hit, each cut into what was hit and what was not: of a short one all, of a
 -- long one up to three stretches of twenty words. A passage is its field and the position of its first word, then what
 -- stands before, between and after its words and these in turn; U+001F parts them, U+001E parts passages.
-CREATE FUNCTION "search_highlights"("passages" text, "words" tsvector, "whole" text[], "beginnings" text[]) RETURNS jsonb
+CREATE FUNCTION "search_highlights"("passages" text, "words" tsvector, "phrases" text[], "beginnings" text[]) RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-	WITH RECURSIVE "hits" AS MATERIALIZED (
-		SELECT DISTINCT p AS "at" FROM unnest("words") AS w(lexeme, positions, weights), unnest(w.positions) AS p
-		WHERE w.lexeme = ANY ("whole") OR EXISTS (SELECT FROM unnest("beginnings") AS b WHERE starts_with(w.lexeme, b))
+	WITH RECURSIVE "there" AS MATERIALIZED (
+		SELECT w.lexeme, p AS "at" FROM unnest("words") AS w(lexeme, positions, weights), unnest(w.positions) AS p
+	), "hits" AS MATERIALIZED (
+		SELECT DISTINCT h AS "at" FROM unnest("phrases") AS phrase, string_to_array(phrase, ' ') AS p, "there" AS t, generate_series(t."at", t."at" + cardinality(p) - 1) AS h
+		WHERE t.lexeme = p[1] AND NOT EXISTS (
+			SELECT FROM generate_subscripts(p[2:], 1) AS i WHERE NOT EXISTS (SELECT FROM "there" AS o WHERE o.lexeme = p[i + 1] AND o."at" = t."at" + i)
+		)
+		UNION SELECT t."at" FROM "there" AS t, unnest("beginnings") AS b WHERE starts_with(t.lexeme, b)
 	), "parts" AS MATERIALIZED (
 		SELECT n, split_part(p[1], ' ', 1) AS "field", split_part(p[1], ' ', 2)::int AS "first", p[2:] AS "pieces", cardinality(p) / 2 - 1 AS "size"
 		FROM unnest(string_to_array("passages", U&'\001E')) WITH ORDINALITY AS t(passage, n), string_to_array(t.passage, U&'\001F') AS p

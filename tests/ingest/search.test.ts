@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openWriter, type Writer } from '../../drizzle/client.ts';
+import { rebuildSearch } from '../../src/ingest/rebuild-search.ts';
+import { saveSearch } from '../../src/ingest/save-search.ts';
+import { seed } from '../../src/ingest/seed.ts';
+import { type Database, freshDatabase } from '../service.ts';
+import { file, folderWith, removeFolders } from './small-world.ts';
+
+let database: Database;
+let writer: Writer;
+beforeEach(async () => {
+  database = await freshDatabase();
+  writer = openWriter(database.url);
+});
+afterEach(async () => {
+  await removeFolders();
+  await writer.close();
+  await database.drop();
+});
+
+/** Writes the least there is with one official; what records are found by always follows from them. */
+async function plant(official: string): Promise<void> {
+  const folder = await folderWith({ 'officials.yaml': file(`\n  - ${official}`) });
+  await seed({ url: database.url, folder, say: () => {} });
+  expect(await rebuildSearch(writer.db)).toEqual([]);
+}
+const cite = 'cite: { dataset: ledger, row: r }';
+const ann = (more = '') => plant(`{ slug: ann, title: Ann, sortName: Ann, ${cite}${more} }`);
+const alias = (name: string) => `, aliases: [{ name: "${name}", ${cite} }]`;
+
+/** The names by which officials are found. */
+const names = async () => {
+  const rows = await writer.db.execute<{ names: string }>(
+    sql`select names from search_documents where type = 'OFFICIAL' order by slug`,
+  );
+  return rows.map(row => row.names.trim().split('\n'));
+};
+/** Which transaction last wrote each document. */
+const versions = async () => [
+  ...(await writer.db.execute<{ slug: string; xmin: string }>(
+    sql`select slug, xmin::text from search_documents order by slug`,
+  )),
+];
+
+test('a name comes with its alias and goes with it', async () => {
+  await ann();
+  expect(await names()).toEqual([['ann', 'ann']]);
+  await ann(alias('Änne Ö’Нил'));
+  expect(await names()).toEqual([['ann', 'anne onil', 'ann']]);
+  await ann(alias('Annie'));
+  expect(await names()).toEqual([['ann', 'annie', 'ann']]);
+  await ann();
+  expect(await names()).toEqual([['ann', 'ann']]);
+});
+
+test('only what changed is written', async () => {
+  await ann(alias('Annie'));
+  const before = await versions();
+  await ann(alias('Annie'));
+  expect(await versions()).toEqual(before);
+  await ann(alias('Anna'));
+  const changed = (await versions()).filter(({ slug, xmin }) => before.find(one => one.slug === slug)?.xmin !== xmin);
+  expect(changed.map(({ slug }) => slug)).toEqual(['ann']);
+});
+
+test('what leaves the lists is not found any more, and is again when it is back', async () => {
+  await ann();
+  await plant(`{ slug: bob, title: Bob, sortName: Bob, ${cite} }`);
+  expect(await names()).toEqual([['bob', 'bob']]);
+  await ann();
+  expect(await names()).toEqual([['ann', 'ann']]);
+});
+
+test('what was tampered with is seen', async () => {
+  await ann();
+  await writer.db.execute(sql`update search_documents set words = 'x' where slug = 'ann'`);
+  await writer.db.execute(sql`delete from search_documents where slug = 'story'`);
+  await writer.db.execute(sql`update officials set listed = false`);
+  const found = await writer.db.execute<{ slug: string }>(
+    sql`select slug from records where slug is not null order by id`,
+  );
+  const ids = await rebuildSearch(writer.db);
+  expect(ids).toHaveLength(2);
+  expect(found.length).toBeGreaterThan(2);
+  expect(await saveSearch(writer.db)).toEqual({ written: 1, removed: 1 });
+  expect(await rebuildSearch(writer.db)).toEqual([]);
+});
+
+test('a text may be as long as it likes, and hold what parts texts', async () => {
+  await ann();
+  const long = Array.from({ length: 30_000 }, (_, i) => `w${i}`).join(' ');
+  await writer.db.execute(sql`update articles set body = ${`${long} \u001e\u001f ${'x'.repeat(5_000)}`}`);
+  expect(await saveSearch(writer.db)).toEqual({ written: 1, removed: 0 });
+  const [row] = await writer.db.execute<{ early: boolean; late: boolean }>(
+    sql`select words @@ 'w16000' as early, words @@ 'w17000' as late from search_documents where type = 'ARTICLE'`,
+  );
+  expect(row).toEqual({ early: true, late: false });
+});
