@@ -12,7 +12,8 @@ import type { Compared } from './compare.ts';
 import { lists } from './lists.ts';
 import { filtersFrom } from './operations/filters.ts';
 import { inputType } from './operations/inputs.ts';
-import { drawValue, samplesOf } from './operations/samples.ts';
+import { daysOf, drawValue, samplesOf } from './operations/samples.ts';
+import { unsureFrom } from './operations/unsure.ts';
 import { called, openWorld, type Which } from './worlds/open-world.ts';
 
 type Filter = Readonly<Record<string, unknown>>;
@@ -81,6 +82,7 @@ describe.each(worlds.map(which => ({ which, name: called(which) })))('over $name
       const choice = choiceFrom(drawOf(3));
       const samples = samplesOf(world.rows);
       const filters = filtersFrom(choice, samples);
+      const unsure = unsureFrom(choice, samples);
       const valuesOf = (fields: GraphQLInputFieldMap, field: string, part?: string) => {
         const named = fields.eq && getNamedType(fields.eq.type);
         return named
@@ -104,6 +106,9 @@ describe.each(worlds.map(which => ({ which, name: called(which) })))('over $name
               .slice(0, VALUES)
               .map(text => [at({ has: text }), { not: at({ has: text }) }]),
           ];
+        // A day on which something goes on or does not.
+        if (!isInputObjectType(getNamedType(type))) return daysOf(samples, of).map(day => [at(day), { not: at(day) }]);
+        if (fields.asPrinted) return byWhole(name, fields, at);
         if (fields.eq) return byScalar(fields, valuesOf(fields, name), at);
         if (fields.some) {
           const one = filters.small(getNamedType(fields.some.type).name.replace(/Filter$/, '')).plain;
@@ -116,7 +121,14 @@ describe.each(worlds.map(which => ({ which, name: called(which) })))('over $name
           ];
         }
         if (fields.and) return [[at({ and: [] }), { not: at({ and: [] }) }]];
-        const parts = Object.values(fields).filter(part => part.name !== 'isNull');
+        throw new Error(`Nothing splits ${list} by ${name}.`);
+      };
+      /** What splits the rows by a When, a Quantity or Money: by its parts, and by all that it can be. */
+      const byWhole = (name: string, fields: GraphQLInputFieldMap, at: (condition: Filter) => Filter): Partition[] => {
+        const all = Object.values(fields).filter(({ name: part }) => part !== 'isNull' && part !== 'certainty');
+        const parts = all.filter(({ type }) => !unsure.takes(type));
+        const operators = all.filter(({ type }) => unsure.takes(type));
+        const sure = fields.certainty ? [{}, { certainty: 'DEFINITE' }] : [{}];
         return [
           [at({ isNull: true }), at({ isNull: false })],
           ...parts.flatMap(part =>
@@ -124,6 +136,21 @@ describe.each(worlds.map(which => ({ which, name: called(which) })))('over $name
               at({ [part.name]: condition }),
             ),
           ),
+          ...operators.flatMap(({ name: operator, type }) =>
+            sure.map((certainty): Partition => {
+              const condition = at({ [operator]: unsure.operand(type, of, name).plain, ...certainty });
+              return [condition, { not: condition }];
+            }),
+          ),
+          ...operators
+            .filter(({ name: operator }) => operator.startsWith('definitely'))
+            .map(({ name: operator, type }): Partition => {
+              const { plain } = unsure.operand(type, of, name);
+              const definitely = at({ [operator]: plain });
+              const possibly = at({ [operator.replace('definitely', 'possibly')]: plain });
+              // What is definite is possible, too.
+              return [definitely, { and: [possibly, { not: definitely }] }, { not: possibly }];
+            }),
         ];
       };
       const all = Object.values(inside(`${of}Filter`)).flatMap(partitions);

@@ -75,7 +75,10 @@ export function filtersFrom(choice: Choice, samples: Samples) {
     const parts = fields.filter(one => !operators.includes(one) && one.name !== 'certainty');
     const chosen = Array.from({ length: chance(25) ? 2 : 1 }, () => pick(chance(60) ? operators : parts));
     const drawn = chosen.map(({ name: part, type: at }): [string, Drawn] => {
-      if (unsure.takes(at)) return [part, unsure.operand(at, type, field)];
+      if (unsure.takes(at)) {
+        const operand = unsure.operand(at, type, field);
+        return [part, operand.fields ? refusable(at, [...operand.fields]) : operand];
+      }
       return [part, part === 'isNull' ? value(at, part, { type, field }) : conditions(at, { type, field, part })];
     });
     const certainty = fields.find(({ name }) => name === 'certainty');
