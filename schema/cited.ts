@@ -41,7 +41,8 @@ export const cited: Readonly<Record<string, Field>> = {
     args: {
       knownAt: {
         type: 'DateTime',
-        about: 'Only what was recorded by then and not yet taken back, whatever became of it later.',
+        about:
+          'Only what was recorded by then and not yet taken back. Ranks and reasons are those of today: `deprecatedAt` tells what was found wrong since.',
       },
     },
   },
