@@ -117,7 +117,8 @@ it.each(some)('takes where and orderBy as the graph does: %s %#', async (name, f
 });
 
 it('begins with what a row is called, and ends with who says so', async () => {
-  for (const { name } of roots.filter(one => one.name !== 'claims')) {
+  // What is no record has an id, and nobody states it.
+  for (const { name } of roots.filter(one => !['claims', 'conflicts', 'differences'].includes(one.name))) {
     const [head = []] = readCsv(await textOf(`${name}.csv`));
     expect([head.slice(0, 2), head.at(-1)], name).toEqual([['slug', 'title'], 'sources']);
   }

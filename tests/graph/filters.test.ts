@@ -108,7 +108,7 @@ describe.each(worlds.map(which => ({ which, name: called(which) })))('over $name
           ];
         // A day on which something goes on or does not.
         if (!isInputObjectType(getNamedType(type))) return daysOf(samples, of).map(day => [at(day), { not: at(day) }]);
-        if (fields.asPrinted) return byWhole(name, fields, at);
+        if (fields.asPrinted && !fields.and) return byWhole(name, fields, at);
         if (fields.eq) return byScalar(fields, valuesOf(fields, name), at);
         if (fields.some) {
           const one = filters.small(getNamedType(fields.some.type).name.replace(/Filter$/, '')).plain;

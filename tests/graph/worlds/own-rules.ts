@@ -6,7 +6,9 @@ type Rule = (row: Drawn, choice: Choice) => void;
 
 const short = (text: unknown, most: number) => [...`${text}`].slice(0, most).join('');
 
-const period: Rule = (row, { chance }) => {
+const period: Rule = (row, { chance, pick }) => {
+  // A fiscal year begins in the one before, which has to be in the calendar, too.
+  if (Number(row.fiscal_year) < 2 || Number(row.fiscal_year) > 9999) row.fiscal_year = pick([2, 9999, 1998]);
   row.fiscal_period = row.fiscal_year === 1976 && chance(50) ? 'FY1976TQ' : `FY${row.fiscal_year}`;
 };
 

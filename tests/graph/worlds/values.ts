@@ -45,10 +45,13 @@ export function drawAmount(choice: Choice, qualifiers: readonly string[], above 
   const exact = qualifier === 'EXACT' || qualifier === 'ABOUT';
   const low = qualifier === 'MORE_THAN' || qualifier === 'AT_LEAST' || qualifier === 'BETWEEN';
   const high = !exact && (!low || qualifier === 'BETWEEN');
+  // More than a number is not that number, and leaves room below the other bound.
+  const open = qualifier === 'MORE_THAN' || qualifier === 'LESS_THAN';
+  const other = !(open && Number(min) === Number(max));
   return {
-    point: exact || chance(20) ? min : null,
-    min: low || chance(20) ? min : null,
-    max: high || chance(20) ? max : null,
+    point: exact || (!open && chance(20)) ? min : null,
+    min: low || (other && chance(20)) ? min : null,
+    max: high || (other && chance(20)) ? max : null,
     qualifier,
     as_printed: chance(50) ? drawText(choice) : null,
   };
