@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openWriter } from '../../drizzle/client.ts';
+import { settle } from '../../src/ingest/derived.ts';
 import { type Database, freshDatabase } from '../service.ts';
 import { outcomeOf } from './entente.ts';
 
@@ -34,6 +36,7 @@ describe('doctor', () => {
       'ok     It has the present seeds.',
       expect.stringMatching(/^ok {5}0 of [1-9]\d* records and parts shown have no citation\.$/),
       expect.stringMatching(/^ok {5}0 of 0 places cited in texts that are held do not resolve\.$/),
+      expect.stringMatching(/^ok {5}0 of [1-9]\d* conflicts and differences are kept wrongly, or not at all\.$/),
     ]);
   });
 
@@ -51,6 +54,10 @@ describe('doctor', () => {
     expect(claim).toBeDefined();
     const { id = 0, key = '', exact = '', article_id = 0 } = claim ?? {};
     await admin`update claims set article_id = null, dataset_id = (select min(id) from datasets), dataset_row = 'x', paragraph = null, start = null, "end" = null, exact = null, prefix = null, suffix = null where article_id = ${article_id} and id <> ${id}`;
+    // Other sources now say the same, so other differences follow.
+    const writer = openWriter(database.url);
+    await settle(writer.db, 'all');
+    await writer.close();
     const hold = (body: string) =>
       admin`update articles set body = ${body}, sha256 = encode(sha256(convert_to(${body}, 'UTF8')), 'hex') where id = ${article_id}`;
     await admin`update claims set paragraph = 1, start = 3, "end" = ${3 + exact.length}, prefix = null, suffix = null where id = ${id}`;
@@ -62,8 +69,23 @@ describe('doctor', () => {
     await hold(`Of late ${exact}, and more`);
     const { code, lines } = await doctor();
     expect(code).toBe(1);
-    expect(lines).toContain('wrong  1 of 1 places cited in texts that are held do not resolve.');
-    expect(lines.at(-1)).toContain(`Claim:${key}: "${exact}" does not stand at [3, `);
+    const at = lines.indexOf('wrong  1 of 1 places cited in texts that are held do not resolve.');
+    expect(lines[at + 1]).toContain(`Claim:${key}: "${exact}" does not stand at [3, `);
+  });
+
+  it('names conflicts and differences that the claims do not bear out, and those that are not kept', async () => {
+    const [conflict] = await admin`delete from conflicts where id = (select min(id) from conflicts) returning key`;
+    const [difference] = await admin`update differences set modality = 'PLANNED' where key = (
+      select key from differences where modality = 'ACTUAL' and member_id not in (
+        select member_id from differences where modality = 'PLANNED') limit 1) returning key`;
+    expect(difference).toBeDefined();
+    const { code, lines } = await doctor();
+    expect(code).toBe(1);
+    const at = lines.findIndex(line => /^wrong {2}2 of \d+ conflicts and differences are kept wrongly/.test(line));
+    expect(lines.slice(at + 1).map(line => line.trim())).toEqual([
+      `conflicts ${conflict?.key} is missing`,
+      `differences ${difference?.key} is not what the claims say`,
+    ]);
   });
 
   it('notes seeds that are not the present ones', async () => {
