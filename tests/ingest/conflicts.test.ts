@@ -185,6 +185,15 @@ describe('a conflict', () => {
     ]);
   });
 
+  test('shows the claim on the property before the citation of the whole record where both are preferred', async () => {
+    await planted.plant(
+      ledger(`{ property: status, value: IN_FORCE, rank: PREFERRED, reason: later, ${cite('later')} }`),
+    );
+    expect(await planted.conflicts()).toMatchObject([
+      { property: 'STATUS', preferred: 'IN_FORCE', said: [expect.stringContaining('status: SIGNED'), 'IN_FORCE'] },
+    ]);
+  });
+
   test('ends with a correction, with the claim’s leaving the seeds, and comes back', async () => {
     await planted.plant(signed('1997-11-17', '1997-11-18'));
     expect(await planted.conflicts()).toHaveLength(1);

@@ -57,6 +57,12 @@ test('a source whose word on a member is deprecated neither names nor omits it',
   expect(await planted.differences()).toEqual([]);
   await planted.plant(claimed(wrong));
   expect(await planted.differences()).toEqual([]);
+  const third = event(['country: QQA', LEDGER, STORY, '{ dataset: roll, row: p }'], ['country: QQB', STORY, wrong]);
+  const datasets = ['ledger', 'roll'].map(
+    slug => `\n  - { slug: ${slug}, title: ${slug}, publisher: herald, rights: Public domain }`,
+  );
+  await planted.plant({ ...third, 'datasets.yaml': file(datasets.join('')) });
+  expect(await planted.differences()).toMatchObject([{ member: 'QQB', stated: ['story'], omitted: ['roll'] }]);
   await planted.plant(event(['country: QQA', LEDGER, STORY], ['country: QQB', STORY]));
   // What was taken back counts no more.
   expect(await planted.differences()).toMatchObject([{ member: 'QQB', omitted: ['ledger'] }]);
