@@ -27,8 +27,10 @@ export function filterCodes(type: string, filter: unknown): Codes {
     if (depth > DEEPEST) codes.add('TOO_DEEP');
     if (!filled(given, mayBeEmpty)) return;
     for (const [key, value] of Object.entries(given)) {
-      if (isJoin(key)) for (const one of listOf(value)) rows(of, one, depth);
-      else {
+      if (isJoin(key)) {
+        conditions++;
+        for (const one of listOf(value)) rows(of, one, depth);
+      } else {
         const shape = of === undefined ? undefined : shapeOf(of, key);
         if (shape?.is === 'one' || shape?.is === 'kind') rows(shape.type, value, depth + 1);
         else if (shape?.is === 'many') many(shape.type, value, depth + 1);
