@@ -75,6 +75,7 @@ export function search(
   };
   const answer = paged(c, type, nodes, path, {
     ...{ tag, keys: order, row, page: pageOf(c, args, tag, order, spot), rows: { from: rows(row), where: undefined } },
+    unsorted: true,
     exists: outside => {
       const other = tableRow('records', c.alias());
       return sql`exists (select from ${rows(other)} where ${outside(other)})`;

@@ -7,41 +7,66 @@ ALTER TABLE "search_documents" ALTER COLUMN "names" SET STORAGE MAIN, ALTER COLU
 -- long one up to three stretches of twenty words. A passage is its field and the position of its first word, then what
 -- stands before, between and after its words and these in turn; U+001F parts them, U+001E parts passages.
 CREATE FUNCTION "search_highlights"("passages" text, "words" tsvector, "phrases" text[], "beginnings" text[]) RETURNS jsonb
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-	WITH RECURSIVE "there" AS MATERIALIZED (
-		SELECT w.lexeme, p AS "at" FROM unnest("words") AS w(lexeme, positions, weights), unnest(w.positions) AS p
-	), "hits" AS MATERIALIZED (
-		SELECT DISTINCT h AS "at" FROM unnest("phrases") AS phrase, string_to_array(phrase, ' ') AS p, "there" AS t, generate_series(t."at", t."at" + cardinality(p) - 1) AS h
-		WHERE t.lexeme = p[1] AND NOT EXISTS (
-			SELECT FROM generate_subscripts(p[2:], 1) AS i WHERE NOT EXISTS (SELECT FROM "there" AS o WHERE o.lexeme = p[i + 1] AND o."at" = t."at" + i)
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+	"hits" int[];
+	"passage" text;
+	"pieces" text[];
+	"start" int;
+	"size" int;
+	"next" int := 1;
+	"first" int;
+	"last" int;
+	"done" int;
+	"shown" int;
+	"fragments" jsonb;
+	"found" jsonb := '[]';
+BEGIN
+	SELECT array_agg(h ORDER BY h) INTO "hits" FROM (
+		SELECT t."at" + i AS h
+		FROM (SELECT w.lexeme, unnest(w.positions) AS "at" FROM unnest("words") AS w(lexeme, positions, weights)) AS t
+			JOIN unnest("phrases") AS phrase ON split_part(phrase, ' ', 1) = t.lexeme,
+			generate_series(0, cardinality(string_to_array(phrase, ' ')) - 1) AS i
+		WHERE strpos(phrase, ' ') = 0 OR NOT EXISTS (
+			SELECT FROM unnest(string_to_array(phrase, ' ')) WITH ORDINALITY AS n(word, k)
+			WHERE NOT EXISTS (SELECT FROM unnest("words") AS o WHERE o.lexeme = n.word AND (t."at" + n.k - 1)::smallint = ANY (o.positions))
 		)
-		UNION SELECT t."at" FROM "there" AS t, unnest("beginnings") AS b WHERE starts_with(t.lexeme, b)
-	), "parts" AS MATERIALIZED (
-		SELECT n, split_part(p[1], ' ', 1) AS "field", split_part(p[1], ' ', 2)::int AS "first", p[2:] AS "pieces", cardinality(p) / 2 - 1 AS "size"
-		FROM unnest(string_to_array("passages", U&'\001E')) WITH ORDINALITY AS t(passage, n), string_to_array(t.passage, U&'\001F') AS p
-	), "hit" AS MATERIALIZED (
-		SELECT n, field, first, pieces, size, (SELECT array_agg("at" - first + 1) FROM "hits" WHERE "at" BETWEEN first AND first + size - 1) AS "places" FROM "parts"
-	), "stretches" AS (
-		SELECT n, 1 AS "m", CASE WHEN size <= 40 THEN 1 ELSE greatest(1, least - 5) END AS "from", CASE WHEN size <= 40 THEN size ELSE least + 14 END AS "to"
-		FROM "hit", LATERAL (SELECT min(place) AS least FROM unnest(places) AS place) AS l WHERE places IS NOT NULL
-		UNION ALL
-		SELECT s.n, s.m + 1, greatest(s."to" + 1, least - 5), least + 14
-		FROM "stretches" AS s JOIN "hit" AS h ON h.n = s.n, LATERAL (SELECT min(place) AS least FROM unnest(h.places) AS place WHERE place > s."to") AS l
-		WHERE s.m < 3 AND least IS NOT NULL
-	), "cut" AS (
-		SELECT s.n, s.m, h.field, i, coalesce(h.pieces[i], '') AS "piece", i % 2 = 0 AND i / 2 = ANY (h.places) AS "hit"
-		FROM "stretches" AS s JOIN "hit" AS h ON h.n = s.n,
-			generate_series(CASE WHEN s."from" = 1 THEN 1 ELSE 2 * s."from" END, CASE WHEN s."to" >= h.size THEN 2 * h.size + 1 ELSE 2 * s."to" END) AS i
-	), "runs" AS (
-		SELECT *, count(*) FILTER (WHERE "hit") OVER w * 2 - CASE WHEN "hit" THEN 1 ELSE 0 END AS "run" FROM "cut" WINDOW w AS (PARTITION BY n, m ORDER BY i)
-	), "fragments" AS (
-		SELECT n, m, field, run, bool_or("hit") AS "hit", string_agg(piece, '' ORDER BY i) AS "text" FROM "runs" GROUP BY n, m, field, run
-	), "marked" AS (
-		SELECT n, m, jsonb_build_object('field', field, 'fragments', jsonb_agg(jsonb_build_object('text', "text", 'hit', "hit") ORDER BY run) FILTER (WHERE "text" <> '')) AS "highlight"
-		FROM "fragments" GROUP BY n, m, field ORDER BY n, m LIMIT 10
-	)
-	SELECT coalesce(jsonb_agg("highlight" ORDER BY n, m), '[]') FROM "marked"
-$$;
+		UNION
+		SELECT unnest(w.positions) FROM unnest("words") AS w(lexeme, positions, weights), unnest("beginnings") AS b WHERE starts_with(w.lexeme, b)
+	) AS h;
+	FOREACH "passage" IN ARRAY string_to_array("passages", U&'\001E') LOOP
+		"pieces" := string_to_array("passage", U&'\001F');
+		"start" := split_part("pieces"[1], ' ', 2)::int - 1;
+		"size" := cardinality("pieces") / 2 - 1;
+		"last" := 0;
+		"shown" := 0;
+		-- The piece before word n is 2n, and word n itself 2n + 1.
+		WHILE "hits"["next"] <= "start" + "size" AND "shown" < 3 AND jsonb_array_length("found") < 10 LOOP
+			"first" := CASE WHEN "size" <= 40 THEN 1 ELSE greatest("last" + 1, "hits"["next"] - "start" - 5) END;
+			"last" := CASE WHEN "size" <= 40 THEN "size" ELSE least("size", "hits"["next"] - "start" + 14) END;
+			"fragments" := '[]';
+			"done" := CASE WHEN "first" = 1 THEN 2 ELSE 2 * "first" + 1 END;
+			WHILE "hits"["next"] <= "start" + "last" LOOP
+				IF array_to_string("pieces"["done":2 * ("hits"["next"] - "start")], '') <> '' THEN
+					"fragments" := "fragments" || jsonb_build_object('text', array_to_string("pieces"["done":2 * ("hits"["next"] - "start")], ''), 'hit', false);
+				END IF;
+				"done" := 2 * ("hits"["next"] - "start") + 2;
+				"fragments" := "fragments" || jsonb_build_object('text', "pieces"["done" - 1], 'hit', true);
+				"next" := "next" + 1;
+			END LOOP;
+			"passage" := array_to_string("pieces"["done":CASE WHEN "last" = "size" THEN 2 * "size" + 2 ELSE 2 * "last" + 1 END], '');
+			IF "passage" <> '' THEN
+				"fragments" := "fragments" || jsonb_build_object('text', "passage", 'hit', false);
+			END IF;
+			"found" := "found" || jsonb_build_object('field', split_part("pieces"[1], ' ', 1), 'fragments', "fragments");
+			"shown" := "shown" + 1;
+		END LOOP;
+		WHILE "hits"["next"] <= "start" + "size" LOOP
+			"next" := "next" + 1;
+		END LOOP;
+	END LOOP;
+	RETURN "found";
+END $$;
 --> statement-breakpoint
 -- A database that was filled before is to be written once more, which works out what its records are found by.
 INSERT INTO "seedings" ("hash") SELECT '' WHERE EXISTS (SELECT FROM "seedings");
