@@ -81,18 +81,8 @@ export function search(
       return sql`exists (select from ${rows(other)} where ${outside(other)})`;
     },
     entry: (fields, at) => c.node(record, fields, row, at),
-<<<<<<< HEAD
     edge: (_, name, fields, at) => (name === 'node' ? undefined : [c.field(edge, fields, entry, at)]),
-    other: name => {
-      if (name !== 'totalCount') return undefined;
-      c.meter.add('totalCount');
-      const all = tableRow(TABLE, c.alias());
-      return [sql`(select count(*) from ${from(TABLE, all.alias)} where ${found(all, slots, typed(all))})`];
-    },
-=======
-    edge: (name, fields, at) => (name === 'node' ? undefined : [c.field(edge, fields, entry, at)]),
     other: name => (name === 'totalCount' ? [sql`(select count(*) from ${sql.identifier(all)})`] : undefined),
->>>>>>> search
   });
   // Found once, for the page and for how many there are.
   return sql`(with ${sql.identifier(all)} as materialized (${ranked(c, slots, typed)}) select ${answer})`;
