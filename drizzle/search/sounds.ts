@@ -24,13 +24,12 @@ const LEAST_NEAR = 4;
 /** What a word sounds like, roughly: its consonants, however vowels, h and doubled letters are written; of a short word its letters. */
 function soundOf(word: string): string | undefined {
   if (!/^[a-z]{3,}$/.test(word)) return undefined;
-  const spelled = SPELLINGS.reduce((text, [spelling, sound]) => text.replace(spelling, sound), word);
-  const bones = spelled
-    .replace(/^[aeiouy]+/, 'A')
-    .replace(/(?<!^)[aeiouyh]/g, '')
-    .replace(/(.)\1+/g, '$1');
-  if (bones.length >= LEAST) return bones.toLowerCase();
-  return [...spelled.replace(/(.)\1+/g, '$1')].sort().join('');
+  const spelled = SPELLINGS.reduce((text, [spelling, sound]) => text.replace(spelling, sound), word).replace(
+    /(.)\1+/g,
+    '$1',
+  );
+  const bones = spelled.replace(/^[aeiouy]+/, 'a').replace(/(?<!^)[aeiouyh]/g, '');
+  return bones.length >= LEAST ? bones : [...spelled].sort().join('');
 }
 
 /** Marks that no word begins with, so that sounds can stand among words. */

@@ -21,5 +21,9 @@ export const searchDocuments = snakeCase.table(
     /** A hash of what it was worked out from, and of how. */
     hash: text().notNull(),
   },
-  t => [conceptKey(t), index('search_documents_words').using('gin', t.words).with({ fastupdate: false })],
+  t => [
+    conceptKey(t),
+    index('search_documents_words').using('gin', t.words).with({ fastupdate: false }),
+    index('search_documents_name_words').using('gin', t.nameWords).with({ fastupdate: false }),
+  ],
 );

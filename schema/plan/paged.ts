@@ -16,6 +16,8 @@ export interface Paged {
   row: Row;
   /** `from … where …` without the WHERE word's range: the rows under that alias, and what makes them members. */
   rows: { from: SQL; where: SQL | undefined };
+  /** Whether the rows are many and nothing has them in order: then the page is cut before it is numbered, which sorts no more than it. */
+  unsorted?: true;
   /** Whether a row of the list lies outside of a range. */
   exists: (outside: (row: Row) => SQL) => SQL;
   /** JSON text of one entry. */
@@ -88,6 +90,10 @@ export function paged(c: Scope, type: GraphQLObjectType, nodes: readonly FieldNo
     page.before && beyond(keys, row, page.before, 'before'),
   ];
   const where = and(list.rows.where, ...range) ?? sql`true`;
-  const numbered = sql`(select ${id}.*, row_number() over (order by ${by}) as "#" from ${list.rows.from} where ${where} order by ${by} limit ${limit})`;
+  const cut = sql`where ${where} order by ${by} limit ${limit}`;
+  const [rows, rest] = list.unsorted
+    ? [sql`(select ${id}.* from ${list.rows.from} ${cut}) as ${id}`, sql``]
+    : [list.rows.from, sql` ${cut}`];
+  const numbered = sql`(select ${id}.*, row_number() over (order by ${by}) as "#" from ${rows}${rest})`;
   return sql`(select ${text(pieces)} from ${numbered} as ${id} having true)`;
 }

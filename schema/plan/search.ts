@@ -12,11 +12,11 @@ import { SearchSlots } from './search-slots.ts';
 
 const TABLE = 'searchDocuments';
 
-/** How well a document fits, worked out off its names alone: texts are long, and there may be many. */
+/** How well a document fits whose names do. */
 function rankOf(document: Row, slots: SearchSlots): SQL {
   const names = document.cell('names').sql;
   const words = document.cell('nameWords').sql;
-  return sql`case when ${slots.isName(names, true)} then 7 when ${slots.isName(names, false)} then 6 when ${slots.fits(words, 'whole')} then 5 when ${slots.fits(words, 'begins')} then 4 when ${slots.fits(words, 'same')} then 3 when ${slots.fits(words, 'near')} then 2 else 1 end`;
+  return sql`case when ${slots.isName(names, true)} then 7 when ${slots.isName(names, false)} then 6 when ${slots.fits(words, 'whole')} then 5 when ${slots.fits(words, 'begins')} then 4 when ${slots.fits(words, 'same')} then 3 else 2 end`;
 }
 
 /** The rank as a column of the derived table of what was found. */
@@ -61,12 +61,8 @@ export function search(
     if (among.length === 0) return sql`false`;
     return sql`${document.cell('type').sql} in (${sql.join(among.map(quote), sql`, `)})`;
   };
-  // A row of what was found reads as one of `records`; none that is listed was merged into another.
-  const rows = ({ alias }: Row): SQL => {
-    const document = tableRow(TABLE, c.alias());
-    const [id, kind, slug] = ['id', 'type', 'slug'].map(column => document.cell(column).sql);
-    return sql`(select ${id}, ${kind}, ${slug}, null::integer as merged_into_id, ${rankOf(document, slots)} as "rank" from ${from(TABLE, document.alias)} where ${found(document, slots, typed(document))}) as ${sql.identifier(alias)}`;
-  };
+  const all = c.alias();
+  const rows = ({ alias }: Row): SQL => sql`${sql.identifier(all)} as ${sql.identifier(alias)}`;
   const order = keys();
   const tag = tagOf(`Query.search[${among ?? ''}]`, order, slots.text);
   const row = tableRow('records', c.alias());
@@ -77,21 +73,31 @@ export function search(
     alias: row.alias,
     cell: key => (key === 'rank' ? rankCell(row) : key === 'highlights' ? highlights(c, row, slots) : row.cell(key)),
   };
-  return paged(c, type, nodes, path, {
+  const answer = paged(c, type, nodes, path, {
     ...{ tag, keys: order, row, page: pageOf(c, args, tag, order, spot), rows: { from: rows(row), where: undefined } },
+    unsorted: true,
     exists: outside => {
       const other = tableRow('records', c.alias());
       return sql`exists (select from ${rows(other)} where ${outside(other)})`;
     },
     entry: (fields, at) => c.node(record, fields, row, at),
     edge: (_, name, fields, at) => (name === 'node' ? undefined : [c.field(edge, fields, entry, at)]),
-    other: name => {
-      if (name !== 'totalCount') return undefined;
-      c.meter.add('totalCount');
-      const all = tableRow(TABLE, c.alias());
-      return [sql`(select count(*) from ${from(TABLE, all.alias)} where ${found(all, slots, typed(all))})`];
-    },
+    other: name => (name === 'totalCount' ? [sql`(select count(*) from ${sql.identifier(all)})`] : undefined),
   });
+  // Found once, for the page and for how many there are.
+  return sql`(with ${sql.identifier(all)} as materialized (${ranked(c, slots, typed)}) select ${answer})`;
+}
+
+/**
+ * What is found with its rank, as rows that read as those of `records`: none that is listed was merged into another.
+ * The names that fit are looked up apart, since most of what is found by a common word has it in its text.
+ */
+function ranked(c: Scope, slots: SearchSlots, typed: (document: Row) => SQL | undefined): SQL {
+  const [document, named] = [tableRow(TABLE, c.alias()), tableRow(TABLE, c.alias())];
+  const best = sql.identifier(c.alias());
+  const [id, kind, slug] = ['id', 'type', 'slug'].map(column => document.cell(column).sql);
+  const names = sql`select ${named.cell('id').sql}, ${rankOf(named, slots)} as "rank" from ${from(TABLE, named.alias)} where ${and(slots.fits(named.cell('nameWords').sql, 'near'), typed(named))}`;
+  return sql`select ${id}, ${kind}, ${slug}, null::integer as merged_into_id, coalesce(${best}."rank", 1) as "rank" from ${from(TABLE, document.alias)} left join (${names}) as ${best} on ${best}.id = ${id} where ${found(document, slots, typed(document))}`;
 }
 
 /** The passages that hold a hit, as jsonb: read for the rows shown alone. */

@@ -54,6 +54,14 @@ test('a name comes with its alias and goes with it', async () => {
   expect(await names()).toEqual([['ann', 'ann']]);
 });
 
+test('no quoted words reach from one text into the next', async () => {
+  await ann(alias('Annie Bee'));
+  const fits = async (query: string) =>
+    (await writer.db.execute(sql`select from search_documents where words @@ ${query}::tsquery`)).length;
+  expect(await fits("'annie' <-> 'bee'")).toBe(1);
+  expect(await fits("'ann' <-> 'annie'")).toBe(0);
+});
+
 test('only what changed is written', async () => {
   await ann(alias('Annie'));
   const before = await versions();

@@ -45,7 +45,7 @@ export function ownFrom(choice: Choice, variables: Variables, { samples, codes, 
           some.map(value => steering(ofType, value, () => pick(values))),
         );
       }
-      const draw = () => Array.from({ length: chance(1) ? 0 : chance(1) ? 14 : 1 + below(chance(20) ? 4 : 2) }, code);
+      const draw = () => Array.from({ length: chance(1) ? 0 : chance(1) ? 14 : 1 + below(3) }, code);
       return boundList(
         type,
         draw().map(one => bound(ofType, one, code)),

@@ -59,7 +59,7 @@ export function daysOf(samples: Samples, type: string, field?: string): string[]
 const DAY = 24 * 60 * 60 * 1000;
 /** A value itself, or the next one to either side: what a comparison may just miss. */
 export function near({ chance, pick }: Choice, value: unknown): unknown {
-  if (!chance(40)) return value;
+  if (!chance(30)) return value;
   const step = pick([-1, 1]);
   if (/^-?\d{1,30}$/.test(String(value))) return String(BigInt(String(value)) + BigInt(step));
   if (!/^\d{4}-\d\d-\d\d$/.test(String(value))) return value;

@@ -34,7 +34,8 @@ export interface Subjects {
 /** What was met of a world's lists beside their usual order. */
 export type Met = Pick<Subjects, 'orders' | 'groups'>;
 
-const involvedIn = (rows: Rows) =>
+/** Codes of the countries that something involves, each as often as something does. */
+export const involvedIn = (rows: Rows) =>
   [
     ...['officials.nationality_id', 'agreement_parties.country_id', 'participants.country_id'],
     ...['events.host_id', 'organizations.country_id', 'funding_lines.donor_id', 'funding_lines.recipient_id'],

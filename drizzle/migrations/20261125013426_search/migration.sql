@@ -10,4 +10,5 @@ CREATE TABLE "search_documents" (
 );
 --> statement-breakpoint
 CREATE INDEX "search_documents_words" ON "search_documents" USING gin ("words") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "search_documents_name_words" ON "search_documents" USING gin ("name_words") WITH (fastupdate=false);--> statement-breakpoint
 ALTER TABLE "search_documents" ADD CONSTRAINT "search_documents_id_slug_records_id_slug_fkey" FOREIGN KEY ("id","slug") REFERENCES "records"("id","slug") ON UPDATE CASCADE;
