@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type FieldNode, type GraphQLNamedOutputType, type GraphQLObjectType, isObjectType } from 'graphql';
 import { MOST_KEYS } from '../collection/group.ts';
 import { type GroupKey, groupKeysOf } from '../collection/group-key.ts';
-import type { Declared, FacetOf } from '../declared.ts';
+import type { Declared } from '../declared.ts';
 import { problem } from '../errors.ts';
 import { bucketed } from './bucket.ts';
 import { tagOf } from './cursor.ts';
@@ -10,6 +10,7 @@ import { groupOrder, type SortOf } from './group-order.ts';
 import { having } from './having.ts';
 import { orNull, type Piece, text } from './json-text.ts';
 import type { List } from './list.ts';
+import { throughRow } from './order-by.ts';
 import { fieldType, type Path, pageOf, type Spot } from './page.ts';
 import { paged } from './paged.ts';
 import { type Cell, from, jsonOf, partRow, type Row, tableRow } from './row.ts';
@@ -26,9 +27,6 @@ export interface Grouped {
 }
 
 const id = { form: 'integer', type: sql`integer`, values: undefined, notNull: false } as const;
-
-/** The row that a relation leads to, under an alias of that relation. */
-const throughRow = (through: FacetOf<'one'>, row: Row): Row => tableRow(through.table, `${row.alias}${through.name}`);
 
 /** The tables that keys are reached through: joined, since a subselect a row would be many times slower. */
 function joinsOf(keys: readonly Grouped[], row: Row): SQL {

@@ -137,7 +137,7 @@ export function plain(facet: FacetOf<'column'> | FacetOf<'value'>): Sorted[] {
 }
 
 /** The row that a relation leads to, under an alias of that relation. */
-const throughRow = (facet: FacetOf<'one'>, row: Row): Row => tableRow(facet.table, `${row.alias}.${facet.name}`);
+export const throughRow = (facet: FacetOf<'one'>, row: Row): Row => tableRow(facet.table, `${row.alias}.${facet.name}`);
 
 /** Something of the row that a relation leads to. */
 function through(c: Scope, facet: FacetOf<'one'>, value: unknown, at: string, spot: Spot, depth: number): Sorted[] {

@@ -29,10 +29,11 @@ export function fieldType(type: GraphQLObjectType, name: string): GraphQLNamedOu
   return getNamedType(field.type);
 }
 
-function count(name: 'first' | 'last', value: unknown, spot: Spot): number | undefined {
+/** A page's size as given; undefined where it is not. */
+export function count(name: 'first' | 'last', value: unknown, spot: Spot, most = MOST_ENTRIES): number | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_ENTRIES) return value;
-  throw problem('BAD_PAGE', `\`${name}\` is ${value}; it may be 0 to ${MOST_ENTRIES}.`, spot);
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most) return value;
+  throw problem('BAD_PAGE', `\`${name}\` is ${value}; it may be 0 to ${most}.`, spot);
 }
 
 /** Reads the arguments of a connection; all that is wrong with them is found before any SQL is sent. */

@@ -1,21 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type FieldNode, type GraphQLNamedOutputType, isObjectType } from 'graphql';
 import { SOUND } from '../../drizzle/search/sounds.ts';
-import { problem } from '../errors.ts';
 import { MOST_SIMILAR, SIMILAR } from '../similar.ts';
 import { text } from './json-text.ts';
-import { fieldType, type Path, type Spot } from './page.ts';
+import { count, fieldType, type Path } from './page.ts';
 import { from, type Row, tableRow } from './row.ts';
 import type { Arguments, Scope } from './scope.ts';
 
 /** Least share of sounds in common: below it most are namesakes of a part. */
 const LEAST = '0.7';
-
-function sizeOf(first: unknown, spot: Spot): number {
-  if (first === undefined || first === null) return SIMILAR;
-  if (typeof first === 'number' && first >= 0 && first <= MOST_SIMILAR) return first;
-  throw problem('BAD_PAGE', `\`first\` is ${String(first)}; it may be 0 to ${MOST_SIMILAR}.`, spot);
-}
 
 /** What the names of a record sound like. */
 const soundsIn = (document: Row): SQL =>
@@ -32,7 +25,7 @@ export function similar(
 ): SQL {
   if (!isObjectType(type)) throw new Error(`${type.name} is no object.`);
   c.meter.add('search');
-  const size = sizeOf(args.first, { path, nodes });
+  const size = count('first', args.first, { path, nodes }, MOST_SIMILAR) ?? SIMILAR;
   const [me, other, found] = [c.alias(), c.alias(), c.alias()];
   const [mine, theirs] = [tableRow('searchDocuments', me), tableRow('searchDocuments', other)];
   const at = (name: string) => sql`${sql.identifier(found)}.${sql.identifier(name)}`;

@@ -16,7 +16,7 @@ where "t7c"."retracted_at" is null and "t7c"."record_id" = any(array
 union all select "t7p"."id"
 from "records" as "t7p"
 where "t7p"."part_of_id" = "t6"."id"))))) = $1::text::bigint)))))))), ',"byConcept":', (with "t9" as 
-(select "t8record"."type" as "k0", count(*) as "a0", count(*) as "a1", count(distinct 
+(select "t8.record"."type" as "k0", count(*) as "a0", count(*) as "a1", count(distinct 
 (select "t8i"."id"
 from "records" as "t8i"
 where "t8i"."id" = 
@@ -24,7 +24,7 @@ where "t8i"."id" =
 from "records" as "t8is"
 where "t8is"."id" = "t8"."record_id"))) as "a2", count(distinct "t8"."article_id") as "a3"
 from "claims" as "t8"
-left join "records" as "t8record" on "t8record"."id" = 
+left join "records" as "t8.record" on "t8.record"."id" = 
 (select "t8i"."id"
 from "records" as "t8i"
 where "t8i"."id" = 
