@@ -63,6 +63,16 @@ describe('a first save', () => {
       [stood('Port', '2022-01-01', 'PREFERRED'), stood('Bay', '2022-01-01', 'NORMAL')],
     ],
     [
+      'of what followed one that was taken back',
+      [`${port}, retracted: 2021-01-01`, `${bay}, ${slip}`, 'value: Cove'],
+      [
+        stood('Port', '2021-01-01', 'PREFERRED'),
+        stood('Bay', '2021-01-01', 'NORMAL'),
+        stood('Bay', '2021-02-03', 'PREFERRED'),
+        stood('Cove', '2021-02-03', 'NORMAL'),
+      ],
+    ],
+    [
       'of what was preferred, then not, then wrong',
       [`${port}, ${slip}`, `${bay}, rank: PREFERRED, recorded: 2020-06-01`],
       [stood('Port', '2020-06-01', 'PREFERRED'), stood('Port', '2021-02-03', 'NORMAL')],
