@@ -27,8 +27,8 @@ function claimsAt(instant: SQL, alias: string): SQL {
     // Who knew it then did not know that it would be taken back.
     retractedAt: sql`null::timestamptz`,
   };
-  const all = Object.entries(columns('claims')).map(
-    ([key, { name }]) => sql`${past[key] ?? claim.cell(key).sql} as ${sql.identifier(name)}`,
+  const all = Object.entries(columns('claims')).map(([key, { name }]) =>
+    past[key] ? sql`${past[key]} as ${sql.identifier(name)}` : claim.cell(key).sql,
   );
   const until = standing.cell('until').sql;
   const first = sql`select * from ${from('claimStandings', standing.alias)} where ${standing.cell('claimId').sql} = ${claim.cell('id').sql} and ${until} > ${instant} order by ${until} limit 1`;
