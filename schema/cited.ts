@@ -1,18 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Field } from './concept.ts';
+import { knownAt } from './known-at.ts';
 import { from, type Row, tableRow } from './plan/row.ts';
-import type { Asked, Link } from './plan/source.ts';
+import type { Link } from './plan/source.ts';
 
 const claimsAbout: Link = (parent, child) => sql`${child.cell('recordId').sql} = ${parent.cell('id').sql}`;
-
-/** The claims that were held at an instant. */
-const known: Asked = ({ knownAt }) =>
-  knownAt === undefined || knownAt === null
-    ? undefined
-    : {
-        recordedAt: { lte: knownAt },
-        or: [{ retractedAt: { isNull: true } }, { retractedAt: { gt: knownAt } }],
-      };
 
 /** The ids of a record and its parts. */
 const withParts = (row: Row, alias: string): SQL => {
@@ -37,12 +29,12 @@ export const cited: Readonly<Record<string, Field>> = {
     about: 'What was said about this, each claim with the passage or dataset row that says it.',
     type: { is: 'rows', table: 'claims', shape: 'list' },
     nullable: false,
-    source: { is: 'list', of: 'claims', link: claimsAbout, asked: known },
+    source: { is: 'list', of: 'claims', link: claimsAbout, past: knownAt },
     args: {
       knownAt: {
         type: 'DateTime',
         about:
-          'Only what was recorded by then and not yet taken back. Ranks and reasons are those of today: `deprecatedAt` tells what was found wrong since.',
+          'The claims as they stood then: those recorded by then and not yet taken back, each with the `rank`, `reason` and `deprecatedAt` it had, and no `retractedAt`; filters, orders, totals and groups go by these. A cursor is of one instant.',
       },
     },
   },

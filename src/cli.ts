@@ -136,7 +136,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     run: async () => print(printSchema(schema)),
   },
   doctor: {
-    help: 'Looks whether all is well: settings, database, migrations, seeds, facts without a citation, quotations that are not found any more.',
+    help: 'Looks whether all is well: settings, database, migrations, seeds, facts without a citation, quotations that are not found any more, conflicts and differences kept wrongly.',
     example: '',
     run: async () => {
       const config = readConfig(process.env);

@@ -5,6 +5,7 @@ export * from './agreement-links.ts';
 export * from './agreements.ts';
 export * from './aliases.ts';
 export * from './articles.ts';
+export * from './claim-standings.ts';
 export * from './claims.ts';
 export * from './conflicts.ts';
 export * from './countries.ts';

@@ -200,7 +200,7 @@ export class Compiler implements Scope {
   private list(
     type: Composite,
     nodes: readonly FieldNode[],
-    { of, link, asked }: From<'list'>,
+    { of, link, asked, past }: From<'list'>,
     row: Row | undefined,
     path: Path,
   ): SQL {
@@ -217,7 +217,10 @@ export class Compiler implements Scope {
       { where: args.where, asked: asked?.(args) },
       { path, nodes },
     );
-    return connection(this, target, nodes, { name, type: entry, of, member, args }, path);
+    const then = past?.(args);
+    if (then) this.meter.add('relation');
+    const rows = then ?? { from: (alias: string) => from(of, alias), at: undefined };
+    return connection(this, target, nodes, { name, type: entry, of, ...rows, member, args }, path);
   }
 
   /** The rows of a list of which its `where` holds, and what its own arguments stand for. */

@@ -97,7 +97,7 @@ export function groups(c: Scope, list: List, { type, nodes, args, path }: AskedO
   const at = groupAt(page);
   const entryType = fieldType(type, 'nodes');
   if (!isObjectType(entryType)) throw new Error(`${type.name} has no groups.`);
-  const tag = tagOf(`${list.name}.groups[${over.by.join()}]`, order);
+  const tag = tagOf(`${list.name}.groups[${over.by.join()}]`, order, list.at);
   const object = paged(c, type, nodes, path, {
     ...{ tag, keys: order, row: at, page: pageOf(c, args, tag, order, spot) },
     rows: { from: sql`${sql.identifier(all)} as ${sql.identifier(page)}`, where: undefined },
@@ -132,7 +132,7 @@ function grouped(
   ]);
   const numbers = sql.raw(held.map((_, i) => i + 1).join());
   const columns = sql.join([...held, ...totals.columns], sql`, `);
-  const inner = sql`select ${columns} from ${from(list.of, row.alias)}${joinsOf(keys, row)}${totals.joins} where ${list.member(row)} group by ${numbers}`;
+  const inner = sql`select ${columns} from ${list.from(row.alias)}${joinsOf(keys, row)}${totals.joins} where ${list.member(row)} group by ${numbers}`;
   if (sorts.length === 0 && !kept) return inner;
   const outer = sql.identifier(page);
   const more = sql.join(sorts.map(({ column, value }) => sql`, ${value} as ${sql.identifier(column)}`));

@@ -7,18 +7,28 @@ import { derived, workedOut } from './order.ts';
 import { orderFor } from './order-by.ts';
 import { fieldType, type Path, pageOf } from './page.ts';
 import { paged } from './paged.ts';
-import { from, type Row, type TableName, tableRow } from './row.ts';
+import { type Row, type TableName, tableRow } from './row.ts';
 import type { Arguments, Scope } from './scope.ts';
+import { Slot } from './slot.ts';
 import { aggregate } from './totals.ts';
 
-/** A list that a connection shows: its name, what its entries are, which rows are in it, and what is asked of it. */
+/**
+ * A list that a connection shows: its name, what its entries are, which rows are in it, and what is asked of it. `from`
+ * gives the rows of its table under an alias; `at` says of when they are, if not of now.
+ */
 export interface List {
   name: string;
   type: Declared;
   of: TableName;
+  from: (alias: string) => SQL;
+  at: Slot | undefined;
   member: (row: Row) => SQL;
   args: Arguments;
 }
+
+/** Both of what the places of a list depend on. */
+const both = (a: Slot | undefined, b: Slot | undefined): Slot | undefined =>
+  a && b ? new Slot(variables => `${a.read(variables)}${b.read(variables)}`) : (a ?? b);
 
 /** A connection over the rows of a table. */
 export function connection(
@@ -35,13 +45,13 @@ export function connection(
   const inside = order.keys.some(key => key.computed);
   for (const { computed } of order.keys) if (computed) c.meter.add('relation');
   const keys = inside ? derived(order.keys) : order.keys;
-  const tag = tagOf(list.name, keys, order.values);
+  const tag = tagOf(list.name, keys, both(list.at, order.values));
   const row = tableRow(of, c.alias());
   const members = (at: Row): { from: SQL; where: SQL | undefined } => {
-    if (!inside) return { from: from(of, at.alias), where: member(at) };
+    if (!inside) return { from: list.from(at.alias), where: member(at) };
     const id = sql.identifier(at.alias);
     return {
-      from: sql`(select ${id}.*${workedOut(order.keys, at)} from ${from(of, at.alias)}${order.joins(at)} where ${member(at)}) as ${id}`,
+      from: sql`(select ${id}.*${workedOut(order.keys, at)} from ${list.from(at.alias)}${order.joins(at)} where ${member(at)}) as ${id}`,
       where: undefined,
     };
   };
@@ -58,7 +68,7 @@ export function connection(
       if (name === 'totalCount') {
         c.meter.add('totalCount');
         const all = tableRow(of, c.alias());
-        return [sql`(select count(*) from ${from(of, all.alias)} where ${member(all)})`];
+        return [sql`(select count(*) from ${list.from(all.alias)} where ${member(all)})`];
       }
       if (!isObjectType(field)) return undefined;
       const asked = { type: field, nodes: fields, args: c.arguments(type, fields), path: at };

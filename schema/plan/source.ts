@@ -1,11 +1,15 @@
 import type { SQL } from 'drizzle-orm';
 import type { Cell, Row, TableName } from './row.ts';
+import type { Slot } from './slot.ts';
 
 /** How child rows belong to a parent row: a condition on both. */
 export type Link = (parent: Row, child: Row) => SQL;
 
 /** The filter that a field's own arguments stand for; undefined where they ask for nothing. */
 export type Asked = (args: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>> | undefined;
+
+/** The rows of a list's table as they were, where a field's own arguments ask for that: under an alias, and as of when. */
+export type Past = (args: Readonly<Record<string, unknown>>) => { from: (alias: string) => SQL; at: Slot } | undefined;
 
 /** Where a field's answer comes from: all that the compiler knows of it. Kept in the field's extensions. */
 export type Source =
@@ -21,7 +25,7 @@ export type Source =
   /** All rows of a bounded list, in an order: by `order` where that is not the usual one of its type. */
   | { is: 'parts'; of: TableName; link: Link; asked?: Asked; order?: readonly string[] }
   /** A connection; at the root there is no link. */
-  | { is: 'list'; of: TableName; link?: Link; asked?: Asked }
+  | { is: 'list'; of: TableName; link?: Link; asked?: Asked; past?: Past }
   /** A union told apart by a text: one jsonb or column group a member. */
   | { is: 'variant'; tag: (row: Row) => SQL; member: (name: string, row: Row) => { tag: string; row: Row } | undefined }
   /** The objects of a jsonb array. */

@@ -159,6 +159,6 @@ export function aggregate(c: Scope, list: List, { type, nodes, args, path }: Ask
   const object = text(c.each(type, nodes, path, (name, fields, at) => totals.field(type, name, fields, at)));
   if (totals.columns.length === 0) return object;
   const columns = sql.join([...totals.columns], sql`, `);
-  const rows = sql`from ${from(list.of, row.alias)}${totals.joins} where ${list.member(row)}`;
+  const rows = sql`from ${list.from(row.alias)}${totals.joins} where ${list.member(row)}`;
   return sql`(select ${object} from (select ${columns} ${rows}) as ${sql.identifier(outer)})`;
 }

@@ -45,8 +45,16 @@ export interface ClaimDraft extends Circumstances {
   readonly source: Source;
 }
 
-/** A claim whose rank is settled. */
-export type RankedClaim = ClaimDraft & { readonly rank: Rank };
+/** How a claim stood before, and until when. */
+export interface Standing {
+  readonly until: string;
+  readonly rank: Rank;
+  readonly reason: string | null;
+  readonly deprecated: string | null;
+}
+
+/** A claim whose rank is settled, and how it stood earlier, in order. */
+export type RankedClaim = ClaimDraft & { readonly rank: Rank; readonly earlier: readonly Standing[] };
 
 /** A record or part as a door hands it over: what it is and who says what about it. */
 export interface Draft {

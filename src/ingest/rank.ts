@@ -1,15 +1,15 @@
-import { type ClaimDraft, type Rank, type RankedClaim, RECORD, stands } from './draft.ts';
+import { type ClaimDraft, type Rank, RECORD, stands } from './draft.ts';
 
-/** Gives every claim its rank: what was said, else the first of a property is preferred and the others are normal. */
-export function settleRanks(claims: readonly ClaimDraft[], plain: ReadonlyMap<string, unknown>): RankedClaim[] {
+/** The rank of each claim: what was said, else the first of a property is preferred and the others are normal. */
+export function ranksOf(claims: readonly ClaimDraft[], plain: ReadonlySet<string>): Rank[] {
   const first = firstChoices(claims, plain);
   return claims.map(claim => {
     const fallback: Rank = first.has(claim) ? 'PREFERRED' : 'NORMAL';
-    return { ...claim, rank: claim.rank ?? (claim.deprecated === null ? fallback : 'DEPRECATED') };
+    return claim.rank ?? (claim.deprecated === null ? fallback : 'DEPRECATED');
   });
 }
 
-function firstChoices(claims: readonly ClaimDraft[], plain: ReadonlyMap<string, unknown>): Set<ClaimDraft> {
+function firstChoices(claims: readonly ClaimDraft[], plain: ReadonlySet<string>): Set<ClaimDraft> {
   const chosen = new Set<ClaimDraft>();
   const properties = new Set(claims.map(claim => claim.property));
   for (const property of properties) {

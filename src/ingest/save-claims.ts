@@ -6,6 +6,7 @@ import type { RecordType } from './concepts.ts';
 import type { Counts } from './counts.ts';
 import { type Draft, type RankedClaim, RECORD } from './draft.ts';
 import type { Ids } from './ids.ts';
+import { addStandings, keepStandings } from './save-standings.ts';
 import { storedText, storedValue } from './stored-value.ts';
 import { type Row, upsert } from './upsert.ts';
 
@@ -44,30 +45,35 @@ const LIVE = [
   'retracted_at',
 ];
 
-/** What became of the claims, and the records and parts that touched ones are about. */
+/** What became of the claims, how many earlier standings were kept, and what touched claims are about. */
 export interface SavedClaims extends Counts {
+  readonly standings: number;
   readonly about: readonly number[];
 }
 
 /** Brings the claims to what the drafts say: what they no longer say is retracted, never deleted. */
 export async function saveClaims(db: Db, catalog: Catalog, ids: Ids): Promise<SavedClaims> {
   const titleOf = (type: RecordType, slug: string) => catalog.title(type, slug);
-  const rows = catalog.drafts.flatMap(draft => {
+  const keyed = catalog.drafts.flatMap(draft => {
     const of = identity(draft);
-    return draft.claims.map(claim => claimRow(draft, claim, claimKey(of, claim), ids, titleOf));
+    return draft.claims.map(claim => ({ draft, claim, key: claimKey(of, claim) }));
   });
+  const rows = keyed.map(({ draft, claim, key }) => claimRow(draft, claim, key, ids, titleOf));
   const retracted = await retractOthers(db, rows);
+  const kept = await keepStandings(db, keyed);
   // Claims step down before others step up, so that a property never has two that are preferred.
   const present = await presentKeys(db, rows);
   const stepDown = rows.filter(row => (row.rank !== 'PREFERRED' || row.retracted_at !== null) && present.has(row.key));
   const down = await upsertClaims(db, stepDown);
   const rest = await upsertClaims(db, rows);
+  const added = await addStandings(db, keyed);
   const updated = down.updated + rest.updated;
   return {
     inserted: rest.inserted,
     updated,
     retracted: retracted.length,
     unchanged: rows.length - rest.inserted - updated,
+    standings: kept + added,
     about: [...new Set([...retracted, ...down.told, ...rest.told])],
   };
 }

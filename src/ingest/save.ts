@@ -40,7 +40,7 @@ async function write(tx: Db, catalog: Catalog, hash: string): Promise<SaveReport
     rows.inserted += inserted;
     rows.updated += updated;
   }
-  const { about, ...claims } = await saveClaims(tx, catalog, ids);
+  const { about, standings, ...claims } = await saveClaims(tx, catalog, ids);
   const { left, returned } = await settleListed(tx);
   await saveSearch(tx);
   const records = {
@@ -54,7 +54,7 @@ async function write(tx: Db, catalog: Catalog, hash: string): Promise<SaveReport
     sql`select hash, rules from seedings order by id desc limit 1`,
   );
   const settled = await settle(tx, newest?.rules === RULES ? about : 'all');
-  const changed = touched || returned > 0 || settled;
+  const changed = touched || returned > 0 || standings > 0 || settled;
   if (changed || newest?.hash !== hash || newest.rules !== RULES)
     await tx.execute(sql`insert into seedings (hash, rules) values (${hash}, ${RULES})`);
   return { records, claims, changed };

@@ -2,9 +2,9 @@ import { type Defaults, ownWord } from './circumstances.ts';
 import { type Draft, RECORD, type Source } from './draft.ts';
 import { Fields } from './fields.ts';
 import type { Place, Problems } from './problem.ts';
-import { settleRanks } from './rank.ts';
 import { readCitations, readClaims, readValues } from './seed-claim.ts';
 import { partsOf, type Shape } from './shape.ts';
+import { settleStandings } from './standings.ts';
 import type { Stated } from './value.ts';
 import type { Tree } from './yaml-tree.ts';
 
@@ -98,7 +98,7 @@ function readFacts({ shape, fields, defaults, itself, problems, others }: Readin
   const own = self && { ...ownWord(defaults), at: fields.at, property: RECORD, values: plain, source: self };
   const claims = readClaims(shape, fields, defaults, problems);
   fields.rest([...shape.properties.keys(), ...others]);
-  return { plain, beside, claims: settleRanks([...(own ? [own] : []), ...cited, ...claims], plain) };
+  return { plain, beside, claims: settleStandings([...(own ? [own] : []), ...cited, ...claims], plain) };
 }
 
 function withDefaults(plain: Map<string, Stated>, shape: Shape, at: Place): Map<string, Stated> {

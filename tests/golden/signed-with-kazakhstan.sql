@@ -1,10 +1,16 @@
 select concat('{"data":{"country":', coalesce(
 (select concat('{"agreements":', 
 (select concat('{"nodes":[', string_agg(concat('{"title":', to_json("t1"."title")::text, ',"signed":', case when "t1"."signed_precision" is null then 'null' else concat('{"asPrinted":', coalesce(to_json("t1"."signed_as_printed")::text, 'null'), ',"min":', coalesce('"' || "t1"."signed_min" || '"', 'null'), ',"max":', coalesce('"' || "t1"."signed_max" || '"', 'null'), '}') end, ',"signatures":', concat('[', 
-(select string_agg(concat('{"titleAsPrinted":', coalesce(to_json("t2"."title_as_printed")::text, 'null'), ',"official":', coalesce(
+(select string_agg(concat('{"official":', coalesce(
 (select concat('{"title":', to_json("t3"."title")::text, '}')
 from "officials" as "t3"
-where "t3"."id" = "t2"."official_id"), 'null'), '}'), ','
+where "t3"."id" = "t2"."official_id"), 'null'), ',"titleAsPrinted":', coalesce(to_json("t2"."title_as_printed")::text, 'null'), ',"tenure":', coalesce(
+(select concat('{"post":', coalesce(
+(select concat('{"title":', to_json("t5"."title")::text, '}')
+from "posts" as "t5"
+where "t5"."id" = "t4"."post_id"), 'null'), '}')
+from "tenures" as "t4"
+where "t4"."id" = "t2"."tenure_id"), 'null'), '}'), ','
 order by "t2"."id")
 from "signatures" as "t2"
 where (("t2"."agreement_id" = "t1"."id") and ("t2"."listed"))), ']'), '}'), ','
@@ -19,4 +25,4 @@ where (("t1v"."country_id" = "t0"."id") and ("t1v"."listed")))) and ("t1"."liste
 order by "t1"."signed_min", "t1"."signed_max", "t1"."id"
 limit 20) as "t1" having true), '}')
 from "countries" as "t0"
-where "t0"."code" = $1::text), 'null'), '},"extensions":{"cost":{"requested":422,"limit":200000}}}')
+where "t0"."code" = $1::text), 'null'), '},"extensions":{"cost":{"requested":822,"limit":200000}}}')

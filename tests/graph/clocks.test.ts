@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seed } from '../../src/ingest/seed.ts';
+import { cite, one } from '../ingest/planted.ts';
+import { folderWith, removeFolders } from '../ingest/small-world.ts';
 import { type Service, startService } from '../service.ts';
 
 interface Slug {
@@ -95,15 +98,152 @@ describe('what was known at an instant', () => {
     expect(await answer(world, question, { at: null })).toEqual({ agreement: { claims: { totalCount: 1 } } });
   });
 
-  test('a corrected value shows both, before and after', async () => {
-    const question = `query ($at: DateTime) {
+  interface Known {
+    agreement: { claims: { totalCount: number; nodes: Record<string, unknown>[] } };
+  }
+  const stands = (
+    valueText: string,
+    rank: string,
+    reason: string | null = null,
+    deprecatedAt: string | null = null,
+  ) => {
+    return { valueText, rank, reason, deprecatedAt, retractedAt: null };
+  };
+
+  describe('where a second save corrected a value', () => {
+    let corrected: Service;
+    const places = (...claims: string[]) =>
+      one('agreements', `claims: [${claims.map((claim, i) => `{ property: place, ${claim}, ${cite(i)} }`)}]`);
+    const save = async (...claims: string[]) =>
+      seed({ url: corrected.url, folder: await folderWith(places(...claims)), say: () => {} });
+    const known = async (at: string | null, more = '') => {
+      const question = `query ($at: DateTime) {
+        agreement(slug: "one") {
+          claims(knownAt: $at, where: { property: { eq: PLACE }${more} }) {
+            totalCount
+            nodes { valueText rank reason deprecatedAt retractedAt }
+          }
+        }
+      }`;
+      return (await answer<Known>(corrected, question, { at })).agreement.claims;
+    };
+    const slip = 'deprecated: 2021-02-03, reason: a slip';
+    const wrong = stands('Port', 'DEPRECATED', 'a slip', '2021-02-03T00:00:00.000Z');
+    beforeAll(async () => {
+      corrected = await startService();
+      await save('value: Port, reason: the first');
+      await save(`value: Port, ${slip}`, 'value: Bay, recorded: 2021-02-03');
+    });
+    afterAll(async () => {
+      await removeFolders();
+      await corrected.stop();
+    });
+
+    test.each([
+      ['2019-12-31T23:59:59.999999Z', []],
+      ['2020-01-01T00:00:00Z', [stands('Port', 'PREFERRED', 'the first')]],
+      ['2021-02-02T23:59:59.999999Z', [stands('Port', 'PREFERRED', 'the first')]],
+      ['2021-02-03T00:00:00Z', [stands('Bay', 'PREFERRED'), wrong]],
+      [null, [stands('Bay', 'PREFERRED'), wrong]],
+    ])('it is as it stood at %s, in every way a list is asked', async (at, nodes) => {
+      expect(await known(at)).toEqual({ totalCount: nodes.length, nodes });
+      for (const rank of ['PREFERRED', 'NORMAL', 'DEPRECATED']) {
+        const fitting = nodes.filter(node => node.rank === rank);
+        expect(await known(at, `, rank: { eq: ${rank} }`)).toEqual({ totalCount: fitting.length, nodes: fitting });
+      }
+      const question = `query ($at: DateTime) {
+        agreement(slug: "one") {
+          claims(knownAt: $at, where: { property: { eq: PLACE } }, orderBy: [{ field: RANK, direction: DESC }]) {
+            nodes { valueText }
+            aggregate { count max { deprecatedAt } countDistinct { rank } }
+            groups(by: [RANK]) { nodes { key { rank } count } }
+          }
+        }
+      }`;
+      const ranks = nodes.map(({ rank }) => rank);
+      const [last] = nodes.flatMap(({ deprecatedAt }) => deprecatedAt ?? []);
+      expect(await answer(corrected, question, { at })).toEqual({
+        agreement: {
+          claims: {
+            nodes: nodes.map(({ valueText }) => ({ valueText })).reverse(),
+            aggregate: {
+              count: nodes.length,
+              max: { deprecatedAt: last ?? null },
+              countDistinct: { rank: ranks.length },
+            },
+            groups: { nodes: ranks.map(rank => ({ key: { rank }, count: 1 })) },
+          },
+        },
+      });
+    });
+
+    test('both values are shown, before and after', async () => {
+      const question = `query ($at: DateTime!) {
+        agreement(slug: "one") {
+          before: claims(knownAt: $at, where: { property: { eq: PLACE } }) { nodes { valueText rank } }
+          now: claims(where: { property: { eq: PLACE } }) { nodes { valueText rank } }
+        }
+      }`;
+      const shown = (all: ReturnType<typeof stands>[]) => ({
+        nodes: all.map(({ valueText, rank }) => ({ valueText, rank })),
+      });
+      expect(await answer(corrected, question, { at: '2020-06-01T00:00:00Z' })).toEqual({
+        agreement: { before: shown([stands('Port', 'PREFERRED')]), now: shown([stands('Bay', 'PREFERRED'), wrong]) },
+      });
+    });
+  });
+
+  describe('page by page', () => {
+    const question = `query ($at: DateTime, $after: String) {
       agreement(slug: "visits-plan-1997") {
-        claims(knownAt: $at, where: { property: { eq: SIGNED } }) { nodes { valueText rank deprecatedAt } }
+        claims(knownAt: $at, first: 1, after: $after) { edges { cursor node { id rank } } pageInfo { hasNextPage } }
+        all: claims(knownAt: $at, first: 100) { edges { cursor node { id rank } } }
       }
     }`;
-    const known = (at: string | null) => answer(world, question, { at });
-    expect(await known('2020-02-01T00:00:00Z')).toEqual(await known(null));
-    expect(JSON.stringify(await known(null))).toContain('DEPRECATED');
-    expect(await known('2019-05-05T05:05:05.499Z')).not.toEqual(await known('2019-05-05T05:05:05.5Z'));
+    interface Pages {
+      agreement: Record<'claims' | 'all', { edges: { cursor: string }[]; pageInfo?: { hasNextPage: boolean } }>;
+    }
+
+    test.each(['2020-01-01T00:00:00Z', '2020-02-02T00:00:00Z', null])('all claims are met once, at %s', async at => {
+      const met: unknown[] = [];
+      let [after, more]: [string | null, boolean] = [null, true];
+      while (more) {
+        const { claims, all }: Pages['agreement'] = (await answer<Pages>(world, question, { at, after })).agreement;
+        met.push(...claims.edges);
+        [after, more] = [claims.edges.at(-1)?.cursor ?? null, claims.pageInfo?.hasNextPage === true];
+        if (!more) expect(met).toEqual(all.edges);
+      }
+      expect(met.length).toBeGreaterThan(3);
+    });
+
+    test('a cursor is of one instant, however it is spelt', async () => {
+      const [at, spelt, other] = ['2020-02-02T00:00:00Z', '2020-02-02T00:00:00.000000Z', '2020-02-02T00:00:00.000001Z'];
+      const { claims } = (await answer<Pages>(world, question, { at })).agreement;
+      const after = claims.edges[0]?.cursor;
+      expect((await answer<Pages>(world, question, { at: spelt, after })).agreement.claims.edges).toHaveLength(1);
+      for (const instant of [other, null]) {
+        const { body } = await world.ask(question, { at: instant, after });
+        expect(body.errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_CURSOR']);
+      }
+    });
+  });
+
+  test.each(['world', 'seeds'] as const)('in the %s nothing is shown as found wrong before it was', async which => {
+    const service = which === 'world' ? world : seeds;
+    interface Wrong {
+      claims: { nodes: { subject: { id: string }; recordedAt: string; deprecatedAt: string }[] };
+    }
+    const { claims } = await answer<Wrong>(
+      service,
+      '{ claims(where: { rank: { eq: DEPRECATED } }, first: 100) { nodes { subject { ... on Node { id } } recordedAt deprecatedAt } } }',
+    );
+    expect(claims.nodes.length).toBeGreaterThan(0);
+    for (const { subject, recordedAt, deprecatedAt } of claims.nodes) {
+      const at = new Date((Date.parse(recordedAt) + Date.parse(deprecatedAt)) / 2).toISOString();
+      const question = `query ($id: ID!, $at: DateTime!) {
+        node(id: $id) { ... on Cited { claims(knownAt: $at, where: { deprecatedAt: { gt: $at } }) { totalCount } } }
+      }`;
+      expect(await answer(service, question, { id: subject.id, at })).toEqual({ node: { claims: { totalCount: 0 } } });
+    }
   });
 });

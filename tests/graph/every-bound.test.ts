@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { choiceFrom, drawOf } from './choice.ts';
 import { type Compared, compare, valid } from './compare.ts';
+import { nameOf, thing } from './evaluator/tables.ts';
 import { daysOf, samplesOf } from './operations/samples.ts';
 import { involvedIn } from './operations/subjects.ts';
 import { called, openWorld, type Which } from './worlds/open-world.ts';
@@ -77,16 +78,39 @@ describe.each(worlds.map(which => ({ which, name: called(which) })))('over $name
     for (const x of [...numbers, '0', '-1', '1000000']) await alike(`query ($x: Decimal) { ${asked} }`, { x });
   });
 
-  test('claims are known from when they were recorded to when they were taken back', async () => {
-    const instants = new Set(
-      world.rows.table('claims').flatMap(({ recorded_at, retracted_at }) => [recorded_at, retracted_at].map(String)),
-    );
-    const some = [...instants].filter(text => text !== 'null').slice(0, 20);
-    const query = `query ($at: DateTime) {
-      agreements(first: 30) { nodes { claims(knownAt: $at) ${found} } }
-      countries(first: 30) { nodes { claims(knownAt: $at, last: 5) ${found} } }
+  test('claims stand alike at every instant at which one was recorded, stood otherwise or was taken back', async () => {
+    const { rows } = world;
+    const moments = [
+      ...rows.table('claims').flatMap(claim => [claim.recorded_at, claim.deprecated_at, claim.retracted_at]),
+      ...rows.table('claim_standings').flatMap(({ until, retracted_at }) => [until, retracted_at]),
+    ];
+    const instants = [...new Set(moments.flatMap(moment => (moment === null ? [] : String(moment))))].sort();
+    const about = [...rows.table('claim_standings'), ...rows.table('claims')].map(({ claim_id, id }) => {
+      const claim = rows.byId('claims', claim_id ?? id);
+      const subject = thing(rows, 'records', rows.byId('records', claim?.record_id));
+      return subject && `${subject.type}:${nameOf(subject.row)}`;
+    });
+    const query = `query ($at: DateTime, $id: ID!) {
+      node(id: $id) {
+        ... on Cited {
+          claims(knownAt: $at) {
+            totalCount
+            edges { cursor node { id rank reason deprecatedAt retractedAt } }
+            aggregate { countDistinct { rank } max { deprecatedAt } }
+            groups(by: [PROPERTY, RANK]) { nodes { key { property rank } count } pageInfo { endCursor } }
+          }
+          wrong: claims(knownAt: $at, where: { rank: { eq: DEPRECATED } }) ${found}
+          kept: claims(knownAt: $at, where: { retractedAt: { isNull: true }, reason: { isNull: false } }) ${found}
+          ordered: claims(knownAt: $at, orderBy: [{ field: DEPRECATED_AT }, { field: RANK, direction: DESC }], last: 5) {
+            edges { cursor node { id } }
+            pageInfo { hasPreviousPage }
+          }
+        }
+      }
     }`;
-    for (const text of some) await alike(query, { at: text.replace(' ', 'T').replace('+00', 'Z') });
+    for (const id of [...new Set(about)].slice(0, 12))
+      for (const text of instants.slice(0, 20))
+        await alike(query, { id, at: text.replace(' ', 'T').replace('+00', 'Z') });
   });
 
   test('timelines of one to four countries are alike', async () => {

@@ -7,6 +7,7 @@ import {
   isListType,
 } from 'graphql';
 import { type Answering, isAnswering } from './answering.ts';
+import { nameThen } from './as-known.ts';
 import { contract, listName } from './contract.ts';
 import type { Known } from './known.ts';
 import { asked } from './own-arguments.ts';
@@ -70,7 +71,13 @@ const resolve: Resolve = (source, args, known, info) => {
   if (relation) {
     const found = asked(rows, name, relation(row, rows), args);
     if (type.endsWith('Connection'))
-      return pageOf(known, listName(parentType, name), type.replace(/Connection$/, ''), found, args);
+      return pageOf(
+        known,
+        nameThen(listName(parentType, name), args.knownAt),
+        type.replace(/Connection$/, ''),
+        found,
+        args,
+      );
     const all = inOrder(rows, type, found, args);
     return isListType(getNullableType(returnType)) ? all : (all[0] ?? null);
   }

@@ -1,7 +1,7 @@
+import { asKnown } from './as-known.ts';
 import { heldOn, tenuresOf } from './moments.ts';
 import type { Found } from './relations.ts';
 import type { Row, Rows } from './rows.ts';
-import { comparing } from './scalars.ts';
 
 type Args = Readonly<Record<string, unknown>>;
 type Held = (rows: Rows, row: Row, args: Args) => boolean;
@@ -9,14 +9,6 @@ type Held = (rows: Rows, row: Row, args: Args) => boolean;
 const isGiven = (value: unknown) => value !== undefined && value !== null;
 
 const fields: Readonly<Record<string, Held | undefined>> = {
-  /** As they stood at an instant. */
-  claims: (rows, { recorded_at, retracted_at }, { knownAt }) => {
-    const compare = comparing(rows, 'DateTime');
-    return (
-      !isGiven(knownAt) ||
-      (compare(recorded_at, knownAt) <= 0 && (retracted_at === null || compare(retracted_at, knownAt) > 0))
-    );
-  },
   /** In office on a day, at a level: in one and the same tenure. */
   officials: (rows, official, { asOf, level }) => {
     if (!isGiven(asOf) && !isGiven(level)) return true;
@@ -30,6 +22,10 @@ const fields: Readonly<Record<string, Held | undefined>> = {
 
 /** What a field leads to, by the arguments that only this field has. */
 export function asked(rows: Rows, field: string, found: Found, args: Args): Found {
+  if (field === 'claims' && isGiven(args.knownAt)) {
+    const past = asKnown(rows, args.knownAt);
+    return { ...found, past, rows: found.rows.map(row => row && past(row)) };
+  }
   const holds = fields[field];
   return holds ? { ...found, rows: found.rows.filter(row => row && holds(rows, row, args)) } : found;
 }

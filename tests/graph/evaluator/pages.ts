@@ -49,7 +49,7 @@ export function pageOf(known: Known, list: string, type: string, found: Found, a
     cursor => {
       // A cursor's row need not be in the list, its place is.
       const row = rows.byId(found.table, Number(cursors.placeOf(cursor)?.id));
-      const at = thing(rows, found.table, row);
+      const at = thing(rows, found.table, row && found.past ? found.past(row) : row);
       if (!at) throw new Error(`An operation has a cursor that is none of ${name}.`);
       return keys.map(key => key.of(at));
     },

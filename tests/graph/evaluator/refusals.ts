@@ -17,6 +17,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { nameThen } from './as-known.ts';
 import { contract, listName } from './contract.ts';
 import { camel } from './fields.ts';
 import { groupsIn } from './groups.ts';
@@ -120,7 +121,7 @@ export function refusals(
     let inside = /(Group|Key)$/.test(of.name) ? within : undefined;
     if (field.args.some(arg => arg.name === 'where')) {
       const entries = of.name.replace(/Connection$/, '');
-      const list = listName(type, name);
+      const list = nameThen(listName(type, name), args.knownAt);
       const { where, orderBy } = args;
       if ('where' in args) refuse(filterCodes(entries, where));
       if (!refuse(orderCodes(entries, orderBy)) && field.args.some(arg => arg.name === 'after'))

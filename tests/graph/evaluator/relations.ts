@@ -8,6 +8,8 @@ export interface Found {
   rows: readonly (Row | undefined)[];
   /** What a list that is no connection is ordered by, where that is not the usual order of its type. */
   order?: Columns;
+  /** The rows of the table as they were, where that is asked for. */
+  past?: (row: Row) => Row | undefined;
 }
 type Relation = (row: Row, rows: Rows) => Found;
 

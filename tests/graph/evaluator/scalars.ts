@@ -10,7 +10,7 @@ export function compareText(a: string, b: string): number {
 }
 
 /** An instant in microseconds, as the database or the graph writes it. */
-function instant(text: string): bigint {
+export function instant(text: string): bigint {
   const [, upTo = '', fraction = ''] = /^(.{19})(?:\.(\d+))?(?:Z|\+00)$/.exec(text.replace(' ', 'T')) ?? [];
   if (upTo === '') throw new Error(`${text} is no instant in UTC.`);
   return BigInt(Date.parse(`${upTo}Z`)) * 1000n + BigInt(fraction.padEnd(6, '0'));

@@ -1,7 +1,8 @@
 import { type GraphQLField, getNamedType, getNullableType, isListType } from 'graphql';
 import type { Choice } from '../choice.ts';
+import { nameThen } from '../evaluator/as-known.ts';
 import { listArgumentsFrom } from './list-arguments.ts';
-import { ownFrom } from './own-arguments.ts';
+import { type Own, ownFrom } from './own-arguments.ts';
 import { badIds, oddNames, type Subjects } from './subjects.ts';
 import type { Variables, Wanted } from './variables.ts';
 
@@ -11,6 +12,8 @@ export interface Arguments {
   rows: number;
   /** What a group's key has. */
   by?: readonly string[];
+  /** What cursors know the list as that the field is. */
+  list?: string;
 }
 
 /** A list by its name, and the type of its rows. */
@@ -26,6 +29,7 @@ interface Place {
   within?: List | undefined;
 }
 
+const texts = (own: ReadonlyMap<string, Own>) => [...own.values()].map(({ text }) => text);
 const inBrackets = (all: readonly string[]) => (all.length > 0 ? `(${all.join(', ')})` : '');
 
 /** Draws the arguments of fields; `list` is what cursors know the field's list as. */
@@ -94,11 +98,13 @@ export function argumentsFrom(choice: Choice, variables: Variables, subjects: Su
       return { ...page(known, parts, place), by };
     }
     if (has('where')) {
-      const { parts, cursors: known = '' } = lists.rows(type, list);
-      parts.push(...own(field));
-      return has('first') ? page(known, parts, place) : { text: inBrackets(parts), rows: 5 };
+      const given = own(field);
+      const then = nameThen(list, given.get('knownAt')?.plain);
+      const { parts, cursors: known = '' } = lists.rows(type, then);
+      parts.push(...texts(given));
+      return has('first') ? { ...page(known, parts, place), list: then } : { text: inBrackets(parts), rows: 5 };
     }
-    if (has('countries')) return page(list, own(field), place);
+    if (has('countries')) return page(list, texts(own(field)), place);
     if (has('mix') || has('constantYear')) return { text: inBrackets(lists.other(field)), rows: 1 };
     const all = field.args.map(({ name }): string => {
       const written = (type: string, plain: unknown, other: () => unknown) =>

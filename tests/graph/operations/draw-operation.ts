@@ -121,8 +121,13 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
   function one(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, spot: Spot, name = ''): string {
     fields++;
     const target = getNamedType(field.type);
-    const list = isObjectType(type) || isInterfaceType(type) ? listName(type, field.name) : '';
-    const { text, rows, by = /(Group|Key)$/.test(target.name) ? spot.by : undefined } = argumentsOf(field, list, spot);
+    const usual = isObjectType(type) || isInterfaceType(type) ? listName(type, field.name) : '';
+    const {
+      text,
+      rows,
+      list = usual,
+      by = /(Group|Key)$/.test(target.name) ? spot.by : undefined,
+    } = argumentsOf(field, usual, spot);
     const plain = (!spot.mixed || alike.has(field.name)) && text === '';
     const bare = name === '' && plain && chance(isLeafType(target) ? 80 : 40);
     const alias = bare ? '' : `${name || fresh('k')}: `;

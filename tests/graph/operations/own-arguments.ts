@@ -16,8 +16,14 @@ const COMMON = /^(where|orderBy|first|last|after|before)$/;
 /** What a timeline has. */
 const DATED = ['Event', 'Agreement', 'Statement', 'Tenure'];
 
-/** Draws the arguments that only some lists have: days, instants, levels, countries. */
-export function ownFrom(choice: Choice, variables: Variables, { samples, codes, involved }: Subjects) {
+/** An argument as it is written, and the value it has. */
+export interface Own {
+  text: string;
+  plain: unknown;
+}
+
+/** Draws the arguments that only some lists have, by name: days, instants, levels, countries. */
+export function ownFrom(choice: Choice, variables: Variables, { samples, codes, involved, middle }: Subjects) {
   const { below, chance, pick } = choice;
   const write = writingFrom(choice, variables);
 
@@ -26,7 +32,11 @@ export function ownFrom(choice: Choice, variables: Variables, { samples, codes, 
 
   function drawFor(name: string, type: string): () => unknown {
     if (type === 'DateTime')
-      return () => drawValue(choice, type, [...samples('Claim', 'recordedAt'), ...samples('Claim', 'retractedAt')]);
+      // Often that of which cursors were met.
+      return () =>
+        chance(50)
+          ? middle
+          : drawValue(choice, type, [...samples('Claim', 'recordedAt'), ...samples('Claim', 'retractedAt')]);
     if (name === 'from') return () => pick(ranges().from);
     if (name === 'to') return () => pick(ranges().to);
     return () => near(choice, drawValue(choice, type, daysOf(samples, 'Tenure')));
@@ -60,12 +70,16 @@ export function ownFrom(choice: Choice, variables: Variables, { samples, codes, 
     return bound(type, draw(), draw);
   }
 
-  return ({ args }: GraphQLField<unknown, unknown>): string[] =>
-    args.flatMap(arg => {
-      const isNeeded = getNullableType(arg.type) !== arg.type;
-      if (COMMON.test(arg.name) || (!isNeeded && !chance(35))) return [];
-      const none = !isNeeded && chance(5);
-      const { text } = none ? write(steering(arg.type, null), `no ${arg.name}`) : write(drawn(arg), `own ${arg.name}`);
-      return [`${arg.name}: ${text}`];
-    });
+  return ({ args }: GraphQLField<unknown, unknown>): ReadonlyMap<string, Own> =>
+    new Map(
+      args.flatMap((arg): [string, Own][] => {
+        const isNeeded = getNullableType(arg.type) !== arg.type;
+        if (COMMON.test(arg.name) || (!isNeeded && !chance(35))) return [];
+        const none = !isNeeded && chance(5);
+        const { text, plain } = none
+          ? write(steering(arg.type, null), `no ${arg.name}`)
+          : write(drawn(arg), `own ${arg.name}`);
+        return [[arg.name, { text: `${arg.name}: ${text}`, plain }]];
+      }),
+    );
 }

@@ -26,9 +26,17 @@ export interface Subjects {
   /** Orders and groups with cursors, by list. */
   orders: ReadonlyMap<string, readonly MetOrder[]>;
   groups: ReadonlyMap<string, readonly MetGroups[]>;
+  /** An instant of which cursors were met of lists that can be asked as of one. */
+  middle: unknown;
   samples: Samples;
   /** Years that have a price level. */
   years: readonly number[];
+}
+
+/** The instant by which about half of the claims were recorded. */
+export function middleOf(rows: Rows): unknown {
+  const all = samplesOf(rows)('Claim', 'recordedAt').map(String).sort();
+  return all[all.length >> 1] ?? '2000-01-01T00:00:00Z';
 }
 
 /** What was met of a world's lists beside their usual order. */
@@ -53,6 +61,7 @@ export const subjectsOf = (rows: Rows, cursors: Cursors, met: Met): Subjects => 
   involved: involvedIn(rows),
   cursors: cursors.byList(),
   ...met,
+  middle: middleOf(rows),
   samples: samplesOf(rows),
   years: rows.table('deflators').map(row => Number(row.fiscal_year)),
 });

@@ -1,6 +1,6 @@
 import type { Choice } from '../choice.ts';
 import { type Drawn, drawId } from './draw-rows.ts';
-import { drawText } from './texts.ts';
+import { drawText, instants } from './texts.ts';
 import { drawAmount, drawWhen } from './values.ts';
 
 /** What the values of claims are made of. */
@@ -63,4 +63,21 @@ export function onePreferred(claims: readonly Drawn[]): void {
     if (seen.has(key)) claim.rank = 'NORMAL';
     seen.add(key);
   }
+}
+
+/** How some claims stood until they stood otherwise, once or several times. */
+export function drawStandings({ chance, pick }: Choice, claims: readonly Drawn[], ranks: readonly string[]): Drawn[] {
+  return claims.flatMap(claim => {
+    if (!chance(50)) return [];
+    const ends = instants.filter(until => until > String(claim.recorded_at) && chance(50));
+    return ends.map(until => {
+      const rank = pick(ranks);
+      const deprecated = rank === 'DEPRECATED';
+      return {
+        ...{ claim_id: claim.id, until, rank, deprecated_at: deprecated ? pick(instants) : null },
+        reason: deprecated ? 'once' : pick([claim.reason, null, 'once']),
+        retracted_at: chance(20) ? pick(instants) : null,
+      };
+    });
+  });
 }

@@ -1,6 +1,6 @@
 import type { Choice } from '../choice.ts';
 import type { Column, Table } from './catalog.ts';
-import { drawValue, onePreferred } from './claims.ts';
+import { drawStandings, drawValue, onePreferred } from './claims.ts';
 import { drawComparisons } from './comparisons.ts';
 import { type Drawn, drawId, drawRow, possible, withoutDoubles } from './draw-rows.ts';
 import { ownRules } from './own-rules.ts';
@@ -106,11 +106,14 @@ export function drawWorld(choice: Choice, tables: readonly Table[], size: Size):
     'claims',
     claims.map(({ id }) => Number(id)),
   );
+  const standings = tables
+    .filter(({ name }) => name === 'claim_standings')
+    .map(({ name }) => [name, drawStandings(choice, claims, enumOf('rank'))] as const);
   const comparisons = drawComparisons(choice, tables, ids, one => countFor(choice, size, one), {
     ...{ much, concepts, properties: enumOf('property'), take },
     sources: ['articles', 'datasets'].flatMap(name => ids.get(name) ?? []),
   });
-  return new Map<string, Drawn[]>([['records', records], ...world, ['claims', claims], ...comparisons]);
+  return new Map<string, Drawn[]>([['records', records], ...world, ['claims', claims], ...standings, ...comparisons]);
 }
 
 /** The ids of all records that have a slug. */

@@ -11,7 +11,7 @@ import { filtersFrom } from '../operations/filters.ts';
 import { inputType, literal } from '../operations/inputs.ts';
 import { ordersFrom } from '../operations/orders.ts';
 import { samplesOf } from '../operations/samples.ts';
-import type { Met, MetGroups, MetOrder } from '../operations/subjects.ts';
+import { type Met, type MetGroups, type MetOrder, middleOf } from '../operations/subjects.ts';
 
 const ENTRIES = '{ edges { cursor } }';
 /** Of how many records of a type cursors are met. */
@@ -57,6 +57,7 @@ function drawing(choice: Choice, { rows }: Compared) {
 export async function meetCursors(world: Compared): Promise<Met> {
   // Others in each world.
   const draw = drawing(choiceFrom(drawOf(world.rows.table('records').length)), world);
+  const middle = middleOf(world.rows);
   const orders = new Map<string, readonly MetOrder[]>();
   const groups = new Map<string, readonly MetGroups[]>();
   const ask = async (query: string, variables: Record<string, unknown>) => {
@@ -79,7 +80,10 @@ export async function meetCursors(world: Compared): Promise<Met> {
       const page = `groups(by: [${by.join()}], orderBy: ${order}${mix ? `, mix: [${mix.join()}]` : ''}, first: 2)`;
       return `{ ${page} { pageInfo { startCursor endCursor } } }`;
     });
-    return [`(first: ${first}) ${ENTRIES}`, '(last: 2) { edges { cursor } }', ...ordered, ...grouped].map(
+    const then = field.args.some(({ name }) => name === 'knownAt')
+      ? [`(knownAt: ${JSON.stringify(middle)}, first: ${first}) ${ENTRIES}`]
+      : [];
+    return [`(first: ${first}) ${ENTRIES}`, ...then, '(last: 2) { edges { cursor } }', ...ordered, ...grouped].map(
       (rest, i) => `k${i}: ${field.name}${rest}`,
     );
   }
