@@ -1,0 +1,105 @@
+import { decimal } from './amount.ts';
+import { whenOf } from './calendar.ts';
+import { type CsvRow, readCsv } from './csv.ts';
+import type { Door, Passage, Refused, Taken } from './door.ts';
+import type { Draft } from './draft.ts';
+import { choice, Drafting, record, text } from './drafting.ts';
+import { resolve } from './resolve.ts';
+import { slugOf } from './slug.ts';
+
+const AMOUNT = 'Obligations (Historical Dollars)';
+const COLUMNS = [
+  'Fiscal Year',
+  'Country',
+  'Assistance Category',
+  'Funding Agency',
+  'Funding Account Name',
+  AMOUNT,
+] as const;
+/** Known and left: groupings of its own, whose "Central Asia" holds Russia and Ukraine, and amounts that are worked out. */
+const LEFT = ['Region', 'Publication Row', 'Obligations (Constant Dollars)'];
+const DATASET = 'greenbook';
+
+/** The transition quarter of 1976 is written as a year and nine tenths. */
+const YEARS: Readonly<Record<string, string>> = { '1976.9': 'FY1976TQ' };
+const CATEGORIES: Readonly<Record<string, string>> = { Economic: 'ECONOMIC', Military: 'MILITARY' };
+/** Where the Greenbook does not know who paid. */
+const NO_AGENCY = 'Unknown - Historical Greenbook';
+
+/** Obligations of the United States, a funding line a row. */
+export const greenbook: Door = {
+  name: 'greenbook',
+  about: 'Obligations of the United States by fiscal year, country, agency and account: a funding line a row.',
+  needs: `A CSV file with the columns ${COLUMNS.join(', ')}.`,
+  publisher: 'U.S. Agency for International Development (USAID Greenbook), https://foreignassistance.gov/reports',
+  dataset: DATASET,
+  version: 1,
+  read,
+};
+
+async function* read(passage: Passage): AsyncGenerator<Taken | Refused> {
+  const { file } = passage.input;
+  const drafting = new Drafting(DATASET, file.name, passage.recorded);
+  for await (const row of readCsv(file, COLUMNS, passage.others(LEFT))) yield entryOf(row, drafting, passage);
+}
+
+function entryOf(row: CsvRow<(typeof COLUMNS)[number]>, drafting: Drafting, passage: Passage): Taken | Refused {
+  const { line } = row;
+  const [year, country, kind, agency, account] = [
+    row.cell('Fiscal Year'),
+    row.cell('Country'),
+    row.cell('Assistance Category'),
+    row.cell('Funding Agency'),
+    row.cell('Funding Account Name'),
+  ];
+  const key = [year, country, kind, agency, account].join('|');
+  const unreadable = (column: string, value: string, cure: string): Refused => {
+    return { line, key, refusal: 'UNREADABLE', what: `${column} is "${value}".`, cure };
+  };
+  const period = YEARS[year] ?? `FY${year}`;
+  const fiscalYear = whenOf(period);
+  if (!fiscalYear) return unreadable('Fiscal Year', year, 'Write a year such as 1998, or 1976.9.');
+  const category = CATEGORIES[kind];
+  if (!category) return unreadable('Assistance Category', kind, 'Write Economic or Military.');
+  if (account.trim() === '') return unreadable('Funding Account Name', account, 'Name the account.');
+  const point = decimal(row.cell(AMOUNT));
+  if (point === null) return unreadable(AMOUNT, row.cell(AMOUNT), 'Write plain digits.');
+  const recipient = resolve(passage.names, 'COUNTRY', country);
+  if (typeof recipient !== 'string') return { line, key, ...recipient };
+  const firsts: Draft[] = [];
+  const program = named('PROGRAM', account, () => ({ kind: choice('ACCOUNT') }));
+  const payer =
+    agency === NO_AGENCY || agency.trim() === ''
+      ? null
+      : named('ORGANIZATION', agency, () => ({
+          kind: choice(agency.startsWith('Department') ? 'DEPARTMENT' : 'AGENCY'),
+          country: record('COUNTRY', 'USA'),
+        }));
+  const values = {
+    title: text(`${account} for ${country}, ${period}, obligated`),
+    program: record('PROGRAM', program),
+    donor: record('COUNTRY', 'USA'),
+    agency: payer === null ? null : record('ORGANIZATION', payer),
+    recipient: record('COUNTRY', recipient),
+    fiscalYear,
+    category: choice(category),
+    stage: choice('OBLIGATED'),
+    stageAsReported: text(AMOUNT),
+    amount: { type: 'Money', point, min: null, max: null, qualifier: 'EXACT', currency: 'USD' } as const,
+  };
+  return { line, key, drafts: [...firsts, drafting.record('FUNDING_LINE', slugOf(DATASET, key), line, key, values)] };
+
+  /** The account or agency of that name; the Greenbook's own list says that there is one. */
+  function named(
+    type: 'PROGRAM' | 'ORGANIZATION',
+    name: string,
+    values: () => Parameters<Drafting['record']>[4],
+  ): string {
+    const found = passage.names.find(type, name);
+    if (found.is === 'certain') return found.slug;
+    const slug = slugOf(name);
+    firsts.push(drafting.record(type, slug, line, key, { title: text(name), ...values() }));
+    passage.names.learn(type, slug, name, true);
+    return slug;
+  }
+}

@@ -1,0 +1,106 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { getTableConfig } from 'drizzle-orm/pg-core';
+import type { Db } from '../../drizzle/client.ts';
+import { wordsOf } from '../../drizzle/search/words.ts';
+import type { RecordType } from './concepts.ts';
+import { type Likely, likely } from './likely.ts';
+import { shapeOf } from './shape.ts';
+
+/** What a printed name stands for: one record for certain, one or more likely, or nothing that is known. */
+export type Found =
+  | { readonly is: 'certain'; readonly slug: string }
+  | { readonly is: 'likely'; readonly candidates: readonly Likely[] }
+  | { readonly is: 'unknown' };
+
+/** Types of record that doors look up by name, and the column that holds a code of theirs. */
+const TYPES = { COUNTRY: 'code', ORGANIZATION: null, PROGRAM: 'code', OFFICIAL: null } as const;
+export type NamedType = keyof typeof TYPES;
+
+/** Words that say nothing of which one is meant. */
+const EMPTY = new Set(['the', 'and', 'of']);
+
+/** A name without case, accents, marks and the order round a comma: "Korea, South" is South Korea. */
+export function foldedName(name: string): string {
+  const [main = '', ...rest] = name.split(', ');
+  const words = wordsOf(rest.length === 1 ? `${rest[0]} ${main}` : name).map(({ folded }) => folded);
+  const telling = words.filter(word => !EMPTY.has(word));
+  return (telling.length > 0 ? telling : words).join(' ');
+}
+
+/** By which names the store knows its records. */
+export class Names {
+  /** Slugs by type and folded name: those called so, or else those that some source calls so. */
+  readonly #titles = new Map<string, Set<string>>();
+  readonly #aliases = new Map<string, Set<string>>();
+  /** What a person said a name stands for. */
+  readonly #accepted = new Map<string, string>();
+  readonly #held = new Map<NamedType, Map<string, Set<string>>>();
+  readonly #found = new Map<string, Found>();
+
+  /** Reads all names that the store holds. */
+  static async read(db: Db): Promise<Names> {
+    const names = new Names();
+    for (const type of ['COUNTRY', 'ORGANIZATION', 'PROGRAM', 'OFFICIAL'] as const) {
+      const rows = await db.execute<{ slug: string; name: string; own: boolean }>(namesOf(type, TYPES[type]));
+      for (const { slug, name, own } of rows) names.learn(type, slug, name, own);
+    }
+    const accepted = await db.execute<{ type: RecordType; name: string; slug: string }>(sql`
+      select r.type, x.folded as name, r.slug from resolutions x join records r on r.id = x.record_id where x.state = 'ACCEPTED'`);
+    for (const { type, name, slug } of accepted) names.#accepted.set(`${type} ${name}`, slug);
+    return names;
+  }
+
+  /** Takes in a name: its own if it is the title or a code. */
+  learn(type: NamedType, slug: string, name: string, own: boolean): void {
+    const folded = foldedName(name);
+    const slugs = own ? this.#titles : this.#aliases;
+    const key = `${type} ${folded}`;
+    slugs.set(key, (slugs.get(key) ?? new Set()).add(slug));
+    const held = this.#held.get(type) ?? new Map<string, Set<string>>();
+    this.#held.set(type, held.set(slug, (held.get(slug) ?? new Set()).add(folded)));
+    this.#found.delete(key);
+  }
+
+  /** Whether there is such a record. */
+  has(type: NamedType, slug: string): boolean {
+    return this.#held.get(type)?.has(slug) ?? false;
+  }
+
+  /** What a name or code stands for. */
+  find(type: NamedType, printed: string): Found {
+    const folded = foldedName(printed);
+    const key = `${type} ${folded}`;
+    const known = this.#found.get(key);
+    if (known) return known;
+    const found = this.#look(type, folded);
+    this.#found.set(key, found);
+    return found;
+  }
+
+  #look(type: NamedType, folded: string): Found {
+    const key = `${type} ${folded}`;
+    const accepted = this.#accepted.get(key);
+    if (accepted !== undefined) return { is: 'certain', slug: accepted };
+    if (folded === '') return { is: 'unknown' };
+    for (const slugs of [this.#titles.get(key), this.#aliases.get(key)]) {
+      const [slug, ...others] = slugs ?? [];
+      if (slug === undefined) continue;
+      if (others.length === 0) return { is: 'certain', slug };
+      const same = [slug, ...others].sort().map(each => ({ slug: each, score: 1, reasons: ['SAME_NAME' as const] }));
+      return { is: 'likely', candidates: same };
+    }
+    const candidates = likely(folded, this.#held.get(type) ?? new Map());
+    return candidates.length > 0 ? { is: 'likely', candidates } : { is: 'unknown' };
+  }
+}
+
+function namesOf(type: NamedType, code: 'code' | null): SQL {
+  const table = sql.identifier(getTableConfig(shapeOf(type).table).name);
+  const codes =
+    code === null ? sql`` : sql` union all select slug, ${sql.identifier(code)}, true from ${table} where listed`;
+  return sql`
+    select slug, name, own from (
+      select slug, title as name, true as own from ${table} where listed${codes}
+      union all select t.slug, a.name, false from aliases a join ${table} as t on t.id = a.record_id where a.listed and t.listed
+    ) as names where name is not null order by slug collate "C", own desc, name collate "C"`;
+}
