@@ -6,7 +6,7 @@ import { upsert } from './upsert.ts';
 
 /** Documents worked out at once: what is held of them in memory. */
 const BATCH = 1_000;
-const LIVE = ['type', 'names', 'name_words', 'words', 'passages', 'hash'];
+const LIVE = ['type', 'words', 'passages', 'hash'];
 
 /** How many documents were written, and how many taken away. */
 export interface SearchCounts {
