@@ -28,7 +28,7 @@ export async function fill(url: string, size: Size, say: (line: string) => void)
     });
     say('written; working out search documents');
     await writer.db.execute(sql`analyze`);
-    const { written } = await writer.db.transaction(saveSearch);
+    const { written } = await writer.db.transaction(tx => saveSearch(tx, 'all'));
     say(`${written} search documents`);
     await writer.db.execute(sql`vacuum analyze`);
   } finally {
