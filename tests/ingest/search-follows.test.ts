@@ -76,6 +76,15 @@ test('a record that comes back is found again', async () => {
   }
 });
 
+test('a record that was merged is not found any more', async () => {
+  await plant({ ...wire(''), ...ann(), ...plan() });
+  await writer.db.execute(
+    sql`update records set merged_into_id = (select id from records where slug = 'ann') where slug = 'plan'`,
+  );
+  await plant({ ...wire(''), ...ann(), ...plan() });
+  expect(await foundBy('amity')).toEqual([]);
+});
+
 test('only what a change touches is looked at, and by another edition all', async () => {
   await plant({ ...wire(''), ...plan() });
   await writer.db.execute(sql`update search_documents set hash = gen_random_uuid(), words = 'x' where slug = 'plan'`);
