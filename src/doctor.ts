@@ -13,7 +13,7 @@ interface Finding {
 export interface Known {
   /** Whether the database was last given the present seeds. */
   hasSeeds(): Promise<boolean>;
-  /** Facts, quotations, conflicts and differences, how many there are, and those that break the rules for evidence. */
+  /** Facts, quotations, conflicts and differences, how many there are, and those that break the rules for evidence; search documents. */
   audit(): Promise<{
     records: number;
     uncited: string[];
@@ -21,6 +21,8 @@ export interface Known {
     unresolved: string[];
     found: number;
     unfounded: string[];
+    documents: number;
+    misread: string[];
   }>;
 }
 
@@ -42,11 +44,12 @@ export async function diagnose(
       ? { state: 'ok', says: 'It has the present seeds.' }
       : { state: 'note', says: `It lacks the present seeds; to write them: ${called} seed` },
   );
-  const { records, uncited, places, unresolved, found, unfounded } = await audit();
+  const { records, uncited, places, unresolved, found, unfounded, documents, misread } = await audit();
   const evidence = [
     tell(judged(uncited, `of ${records} records and parts shown have no citation.`)),
     tell(judged(unresolved, `of ${places} places cited in texts that are held do not resolve.`)),
     tell(judged(unfounded, `of ${found} conflicts and differences are kept wrongly, or not at all.`)),
+    tell(judged(misread, `of ${documents} search documents do not follow from the store, or are missing.`)),
   ];
   return evidence.every(({ state }) => state === 'ok');
 

@@ -4,7 +4,7 @@ import { integer, snakeCase, text, timestamp } from 'drizzle-orm/pg-core';
 export const seedings = snakeCase.table('seedings', {
   id: integer().primaryKey().generatedAlwaysAsIdentity(),
   hash: text().notNull(),
-  /** By which edition of the rules the conflicts and differences were found. */
+  /** By which edition of the rules what follows was worked out: conflicts, differences, search documents. */
   rules: integer().notNull().default(0),
   appliedAt: timestamp({ withTimezone: true, mode: 'string' }).notNull().defaultNow(),
 });

@@ -1,3 +1,4 @@
+import { nameWord, wholeName } from '../../drizzle/search/names.ts';
 import { nearSoundsOf, soundsOf } from '../../drizzle/search/sounds.ts';
 import { isUnspaced, wordsOf } from '../../drizzle/search/words.ts';
 import { problem } from '../errors.ts';
@@ -20,8 +21,11 @@ interface Choice {
 }
 
 /** What a word may stand for, each way letting through more than the one before. */
-export const WAYS = ['whole', 'begins', 'same', 'near'] as const;
-export type Way = (typeof WAYS)[number];
+type Way = 'whole' | 'begins' | 'same' | 'near';
+
+/** How well a document fits, the best first. */
+export const RANKS = [7, 6, 5, 4, 3, 2, 1] as const;
+export type Rank = (typeof RANKS)[number];
 
 /** From which length on a word may be the beginning of a longer one: one letter begins too many. */
 const LEAST_BEGINNING = 2;
@@ -34,20 +38,42 @@ export class SearchQuery {
     this.choices = choices;
   }
 
-  /** As PostgreSQL reads it. */
-  tsquery(way: Way): string {
+  /** All that is found, as PostgreSQL reads it. */
+  get found(): string {
+    return this.#query('near', word => word);
+  }
+
+  /** What is found of one rank and no other; null if nothing can be. */
+  ranked(rank: Rank): string | null {
+    const names = (way: Way) => this.#query(way, nameWord);
+    const name = this.#name;
+    const [is, begins] = name === null ? [] : [lexeme(name), `${lexeme(name)}:*`];
+    // What is not wanted may stand in a text, where names do not tell of it.
+    const among = this.choices.some(({ unwanted }) => unwanted.length > 0) ? [this.found] : [];
+    const both = (...all: (string | undefined)[]) => [...all.filter(one => one !== undefined), ...among].join(' & ');
+    const not = (one: string | undefined) => one && `!${one}`;
+    if (rank === 7) return is === undefined ? null : both(names('whole'), is);
+    if (rank === 6) return begins === undefined ? null : both(names('begins'), begins, not(is));
+    if (rank === 5) return both(names('whole'), not(begins));
+    if (rank === 4) return both(names('begins'), not(names('whole')), not(begins));
+    if (rank === 3) return both(names('same'), not(names('begins')));
+    if (rank === 2) return both(names('near'), not(names('same')));
+    return both(this.found, not(names('near')));
+  }
+
+  #query(way: Way, mark: Mark): string {
     const one = ({ wanted, unwanted }: Choice) =>
       [
-        ...wanted.map(term => `(${alternatives(term, way).join(' | ')})`),
-        ...unwanted.map(term => `!(${phrase(term.words)})`),
+        ...wanted.map(term => `(${alternatives(term, way, mark).join(' | ')})`),
+        ...unwanted.map(term => `!(${phrase(term.words, mark)})`),
       ].join(' & ');
-    return this.choices.map(choice => `(${one(choice)})`).join(' | ');
+    return `(${this.choices.map(choice => `(${one(choice)})`).join(' | ')})`;
   }
 
   /** The name it would be; null if it gives a choice. */
-  get name(): string | null {
+  get #name(): string | null {
     const [only, ...others] = this.choices;
-    return only && others.length === 0 ? only.wanted.flatMap(({ words }) => words).join(' ') : null;
+    return only && others.length === 0 ? wholeName(only.wanted.flatMap(({ words }) => words)) : null;
   }
 
   /** What of a text is hit: words one after the other, sounds, and beginnings of words. */
@@ -60,16 +86,18 @@ export class SearchQuery {
 }
 
 const mayBegin = (word: string) => word.length >= LEAST_BEGINNING;
+/** A word as it is looked up: as it stands anywhere, or in a name. */
+type Mark = (word: string) => string;
 const lexeme = (word: string) => `'${word}'`;
-const phrase = (words: readonly string[]) => words.map(lexeme).join(' <-> ');
+const phrase = (words: readonly string[], mark: Mark) => words.map(word => lexeme(mark(word))).join(' <-> ');
 
-function alternatives({ words, quoted }: Term, way: Way): string[] {
+function alternatives({ words, quoted }: Term, way: Way, mark: Mark): string[] {
   const [word = ''] = words;
-  if (quoted) return [phrase(words)];
-  const known = way === 'whole' || !mayBegin(word) ? [lexeme(word)] : [`${lexeme(word)}:*`];
+  if (quoted) return [phrase(words, mark)];
+  const known = lexeme(mark(word));
   const same = way === 'same' || way === 'near' ? soundsOf(word).map(lexeme) : [];
   const near = way === 'near' ? nearSoundsOf(word).map(lexeme) : [];
-  return [...known, ...same, ...near];
+  return [way === 'whole' || !mayBegin(word) ? known : `${known}:*`, ...same, ...near];
 }
 
 /** The terms of one part of a search, between blanks or quotes. */

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Spot } from './page.ts';
-import { type SearchQuery, searchQuery, type Way } from './search-query.ts';
+import { type Rank, type SearchQuery, searchQuery } from './search-query.ts';
 import { bind, type Slot, slotOf } from './slot.ts';
 
 /** What a statement needs of a search: read and folded each time the plan is used, as the store's own words are. */
@@ -14,15 +14,12 @@ export class SearchSlots {
     this.query = of => bind(this.text.map(text => of(searchQuery(text, name, spot))));
   }
 
-  /** Whether a vector has the words, taken in one way. */
-  fits(vector: SQL, way: Way): SQL {
-    return sql`${vector} @@ ${this.query(query => query.tsquery(way))}::tsquery`;
-  }
-
-  /** Whether names hold the one that the text would be, or one that begins so. */
-  isName(names: SQL, whole: boolean): SQL {
-    const line = this.query(({ name }) => (name === null ? null : `\n${name}${whole ? '\n' : ''}`));
-    return sql`strpos(${names}, ${line}) > 0`;
+  /** Whether a document with these words is found; of one rank, if it is given. */
+  fits(words: SQL, rank?: Rank): SQL {
+    const query = this.query(read => (rank === undefined ? read.found : read.ranked(rank)));
+    // PostgreSQL is not to know the words while it plans: for common ones it would read every document through, and
+    // not count what it costs to fetch them.
+    return sql`${words} @@ (select ${query}::tsquery)`;
   }
 
   /** What is hit, as arrays for the store's function that marks it. */

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type FieldNode, type GraphQLNamedOutputType, isObjectType } from 'graphql';
+import { IS_WHOLE_NAME } from '../../drizzle/search/names.ts';
 import { SOUND } from '../../drizzle/search/sounds.ts';
 import { MOST_SIMILAR, SIMILAR } from '../similar.ts';
 import { text } from './json-text.ts';
@@ -12,7 +13,7 @@ const LEAST = '0.7';
 
 /** What the names of a record sound like. */
 const soundsIn = (document: Row): SQL =>
-  sql`array(select l from unnest(tsvector_to_array(${document.cell('nameWords').sql})) as l where starts_with(l, ${sql.raw(`'${SOUND}'`)}))`;
+  sql`array(select l from unnest(tsvector_to_array(${document.cell('words').sql})) as l where starts_with(l, ${sql.raw(`'${SOUND}'`)}))`;
 
 /** JSON text of the records of the same type whose names are alike, the likeliest first. */
 export function similar(
@@ -44,7 +45,9 @@ export function similar(
   );
   const any = sql`(select string_agg(quote_literal(l), ' | ') from unnest(s.mine) as l)::tsquery`;
   // A name that is the same word for word says more than one that only sounds so.
-  const same = sql`exists (select from unnest(string_to_array(${mine.cell('names').sql}, E'\\n')) as n where n <> '' and strpos(${theirs.cell('names').sql}, E'\\n' || n || E'\\n') > 0)`;
+  const wholeNames = (document: Row) =>
+    sql`select l from unnest(tsvector_to_array(${document.cell('words').sql})) as l where l like ${sql.raw(`'${IS_WHOLE_NAME}'`)}`;
+  const same = sql`exists (${wholeNames(mine)} intersect ${wholeNames(theirs)})`;
   const share = sql`round(2.0 * cardinality(array(select unnest(s.mine) intersect select unnest(o.theirs))) / greatest(1, cardinality(s.mine) + cardinality(o.theirs)), 2)`;
   const rows = sql`select ${theirs.cell('id').sql} as id, case when ${same} then 1 else least(0.99, ${share}) end as score, case when ${same} then '["SAME_NAME"]' when ${share} = 1 then '["SAME_SOUNDS"]' else '["SHARED_SOUNDS"]' end as reasons from ${from('searchDocuments', me)} cross join lateral (select ${soundsIn(mine)} as mine) as s join ${from('searchDocuments', other)} on ${theirs.cell('type').sql} = ${mine.cell('type').sql} and ${theirs.cell('id').sql} <> ${mine.cell('id').sql} and ${theirs.cell('words').sql} @@ ${any} cross join lateral (select ${soundsIn(theirs)} as theirs) as o where ${mine.cell('id').sql} = ${row.cell('id').sql}`;
   const best = sql`(select * from (${rows}) as a where score >= ${sql.raw(LEAST)} order by score desc, id limit ${sql.raw(String(size))}) as ${sql.identifier(found)}`;

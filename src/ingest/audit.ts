@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Db, openWriter } from '../../drizzle/client.ts';
 import { misplaced, type Span } from './check-place.ts';
 import { drifts } from './derived.ts';
+import { rebuildSearch } from './rebuild-search.ts';
 import { shapes } from './shape.ts';
 
 /** What was looked at, and what of it breaks the rules for evidence, a line each. */
@@ -18,13 +19,20 @@ export interface Audit {
   found: number;
   /** Those of them that are not as they follow from the claims. */
   unfounded: string[];
+  /** Search documents, what records are found by. */
+  documents: number;
+  /** Records of which they do not hold what the store says. */
+  misread: string[];
 }
 
 /** Looks for facts without a citation, for citations whose words do not stand in the text held, and for what the claims do not bear out. */
 export async function audit(url: string): Promise<Audit> {
   const writer = openWriter(url);
   try {
-    return { ...(await citations(writer.db)), ...(await places(writer.db)), ...(await comparisons(writer.db)) };
+    return {
+      ...{ ...(await citations(writer.db)), ...(await places(writer.db)) },
+      ...{ ...(await comparisons(writer.db)), ...(await documents(writer.db)) },
+    };
   } finally {
     await writer.close();
   }
@@ -74,4 +82,12 @@ async function comparisons(db: Db): Promise<Pick<Audit, 'found' | 'unfounded'>> 
     return `${table} ${key} ${what}`;
   });
   return { found: (row?.found ?? 0) + missing.length, unfounded };
+}
+
+async function documents(db: Db): Promise<Pick<Audit, 'documents' | 'misread'>> {
+  const wrong = await rebuildSearch(db);
+  const [row] = await db.execute<{ documents: number; misread: string[] }>(sql`
+    select (select count(*)::int from search_documents) as documents,
+      array(select type || ' ' || slug from records where id = any(${`{${wrong.join()}}`}::int[]) order by type, id) as misread`);
+  return { documents: row?.documents ?? 0, misread: row?.misread ?? [] };
 }

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
 import type { Catalog } from './catalog.ts';
 import type { Counts } from './counts.ts';
-import { RULES, settle } from './derived.ts';
+import { settle } from './derived.ts';
+import { EDITION } from './edition.ts';
 import { Ids } from './ids.ts';
 import { orDatabaseRefusal } from './refusal.ts';
 import { saveClaims } from './save-claims.ts';
@@ -33,16 +34,17 @@ async function write(tx: Db, catalog: Catalog, hash: string): Promise<SaveReport
   const ids = new Ids();
   await ids.ofConcepts(tx, catalog.drafts);
   const rows = { inserted: 0, updated: 0 };
+  const met = new Set<number>();
   for (const shape of inOrder()) {
     const drafts = catalog.drafts.filter(draft => draft.shape === shape);
     if (shape.part) await ids.ofParts(tx, shape, drafts);
-    const { inserted, updated } = await saveRows(tx, shape, drafts, ids);
+    const { inserted, updated, told } = await saveRows(tx, shape, drafts, ids);
     rows.inserted += inserted;
     rows.updated += updated;
+    for (const id of told) met.add(id);
   }
   const { about, standings, ...claims } = await saveClaims(tx, catalog, ids);
-  const { left, returned } = await settleListed(tx);
-  await saveSearch(tx);
+  const { left, returned, settled: moved } = await settleListed(tx);
   const records = {
     inserted: rows.inserted,
     updated: rows.updated,
@@ -53,9 +55,11 @@ async function write(tx: Db, catalog: Catalog, hash: string): Promise<SaveReport
   const [newest] = await tx.execute<{ hash: string; rules: number }>(
     sql`select hash, rules from seedings order by id desc limit 1`,
   );
-  const settled = await settle(tx, newest?.rules === RULES ? about : 'all');
+  const known = newest?.rules === EDITION;
+  await saveSearch(tx, known ? [...met, ...about, ...moved] : 'all');
+  const settled = await settle(tx, known ? about : 'all');
   const changed = touched || returned > 0 || standings > 0 || settled;
-  if (changed || newest?.hash !== hash || newest.rules !== RULES)
-    await tx.execute(sql`insert into seedings (hash, rules) values (${hash}, ${RULES})`);
+  if (changed || newest?.hash !== hash || !known)
+    await tx.execute(sql`insert into seedings (hash, rules) values (${hash}, ${EDITION})`);
   return { records, claims, changed };
 }

@@ -1,3 +1,4 @@
+import { nameWord, wholeName } from '../../drizzle/search/names.ts';
 import { NAMES } from '../../drizzle/search/searched.ts';
 import { nearSoundsOf, soundsOf } from '../../drizzle/search/sounds.ts';
 import { wordsOf } from '../../drizzle/search/words.ts';
@@ -6,8 +7,13 @@ import type { Row } from './upsert.ts';
 
 /** PostgreSQL counts positions in a text no further. */
 const MOST_POSITIONS = 16_383;
-/** What parts the pieces of a passage, and passages; neither stays in a text. */
-const [PIECE, PASSAGE] = ['\u001f', '\u001e'];
+/** What parts the pieces of a passage, and passages; and what follows the last. None stays in a text. */
+const [PIECE, PASSAGE, BALLAST] = ['\u001f', '\u001e', '\u001d'];
+/**
+ * Only of a row over 2 kB does PostgreSQL keep long columns elsewhere, and only where rows are short are many of them
+ * counted fast. So every row is made that long with what compresses to nothing.
+ */
+const LEAST = 2_100;
 
 /** Lexemes with their positions, as PostgreSQL reads them. */
 class Vector {
@@ -26,25 +32,23 @@ class Vector {
 
 /** What a record is found by, worked out from its texts. */
 export function searchDocument({ id, type, slug, hash, texts }: SearchSource): Row {
-  const [nameWords, words] = [new Vector(), new Vector()];
-  const names: string[] = [];
+  const words = new Vector();
   const passages: string[] = [];
   // A gap between texts, so that no quoted words reach from one into the next.
   let next = 1;
   for (const [field, text] of texts) {
-    const plain = text.replaceAll(PIECE, ' ').replaceAll(PASSAGE, ' ');
+    const plain = [PIECE, PASSAGE, BALLAST].reduce((rest, mark) => rest.replaceAll(mark, ' '), text);
     const found = wordsOf(plain).slice(0, Math.max(0, MOST_POSITIONS - next));
     if (found.length === 0) continue;
     const isName = NAMES.some(name => name === field);
-    if (isName) names.push(found.map(({ folded }) => folded).join(' '));
+    if (isName) words.add(wholeName(found.map(({ folded }) => folded)), next);
     const pieces = [`${field} ${next}`];
     let end = 0;
     for (const word of found) {
-      const lexemes = isName ? [word.folded, ...soundsOf(word.folded), ...nearSoundsOf(word.folded)] : [word.folded];
-      for (const lexeme of lexemes) {
-        words.add(lexeme, next);
-        if (isName) nameWords.add(lexeme, next);
-      }
+      words.add(word.folded, next);
+      if (isName)
+        for (const lexeme of [nameWord(word.folded), ...soundsOf(word.folded), ...nearSoundsOf(word.folded)])
+          words.add(lexeme, next);
       pieces.push(plain.slice(end, word.start), plain.slice(word.start, word.end));
       end = word.end;
       next++;
@@ -52,8 +56,5 @@ export function searchDocument({ id, type, slug, hash, texts }: SearchSource): R
     passages.push([...pieces, plain.slice(end)].join(PIECE));
     next++;
   }
-  return {
-    ...{ id, type, slug, hash, names: `\n${names.join('\n')}\n`, passages: passages.join(PASSAGE) },
-    ...{ name_words: String(nameWords), words: String(words) },
-  };
+  return { id, type, slug, hash, words: String(words), passages: passages.join(PASSAGE).padEnd(LEAST, BALLAST) };
 }

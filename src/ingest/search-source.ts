@@ -11,8 +11,8 @@ export interface SearchSource extends Record<string, unknown> {
   texts: readonly (readonly [SearchField, string])[];
 }
 
-/** Documents worked out in another way are not as they should be: to be changed whenever folding or their form is. */
-const VERSION = '1';
+/** The edition of how documents are worked out: raise it whenever folding or their form changes, so that all are written again. */
+export const FORM = 2;
 
 interface Given {
   type: string;
@@ -56,7 +56,7 @@ export function searchSources(ids?: readonly number[]): SQL {
   const each = Object.entries(searched).map(([type, { table, columns }]) => {
     const name = sql.identifier(getTableConfig(table).name);
     return sql`
-      select t.id, ${type}::record_type as type, t.slug, x.texts, md5(${VERSION} || x.texts::text) as hash
+      select t.id, ${type}::record_type as type, t.slug, x.texts, md5(${String(FORM)} || x.texts::text)::uuid as hash
       from ${name} as t, lateral (
         select jsonb_agg(jsonb_build_array(field, text) order by place, n) as texts from (${textsOf({ type, table, columns })}) as all_texts where text is not null
       ) as x where t.listed${meant}`;

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Db, openWriter } from '../../drizzle/client.ts';
 import { check as checkDrafts } from './check.ts';
 import type { Counts } from './counts.ts';
-import { RULES } from './derived.ts';
+import { EDITION } from './edition.ts';
 import { Problems, SeedProblems } from './problem.ts';
 import { type SaveReport, save } from './save.ts';
 import { readSeeds, seedsHash } from './seeds.ts';
@@ -69,7 +69,7 @@ export async function appliedHash(url: string): Promise<string | null> {
     const [row] = await writer.db.execute<{ hash: string; rules: number }>(
       sql`select hash, rules from seedings order by id desc limit 1`,
     );
-    return row?.rules === RULES ? row.hash : null;
+    return row?.rules === EDITION ? row.hash : null;
   } finally {
     await writer.close();
   }

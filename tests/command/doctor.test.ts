@@ -5,6 +5,7 @@ import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWriter } from '../../drizzle/client.ts';
 import { settle } from '../../src/ingest/derived.ts';
+import { saveSearch } from '../../src/ingest/save-search.ts';
 import { type Database, freshDatabase } from '../service.ts';
 import { outcomeOf } from './entente.ts';
 
@@ -37,6 +38,7 @@ describe('doctor', () => {
       expect.stringMatching(/^ok {5}0 of [1-9]\d* records and parts shown have no citation\.$/),
       expect.stringMatching(/^ok {5}0 of 0 places cited in texts that are held do not resolve\.$/),
       expect.stringMatching(/^ok {5}0 of [1-9]\d* conflicts and differences are kept wrongly, or not at all\.$/),
+      expect.stringMatching(/^ok {5}0 of [1-9]\d* search documents do not follow from the store, or are missing\.$/),
     ]);
   });
 
@@ -57,9 +59,10 @@ describe('doctor', () => {
     // Other sources now say the same, so other differences follow.
     const writer = openWriter(database.url);
     await settle(writer.db, 'all');
-    await writer.close();
-    const hold = (body: string) =>
-      admin`update articles set body = ${body}, sha256 = encode(sha256(convert_to(${body}, 'UTF8')), 'hex') where id = ${article_id}`;
+    const hold = async (body: string) => {
+      await admin`update articles set body = ${body}, sha256 = encode(sha256(convert_to(${body}, 'UTF8')), 'hex') where id = ${article_id}`;
+      await saveSearch(writer.db, 'all');
+    };
     await admin`update claims set paragraph = 1, start = 3, "end" = ${3 + exact.length}, prefix = null, suffix = null where id = ${id}`;
     // Positions count code points: the face is one.
     await hold(`😀, ${exact}, and more`);
@@ -71,6 +74,7 @@ describe('doctor', () => {
     expect(code).toBe(1);
     const at = lines.indexOf('wrong  1 of 1 places cited in texts that are held do not resolve.');
     expect(lines[at + 1]).toContain(`Claim:${key}: "${exact}" does not stand at [3, `);
+    await writer.close();
   });
 
   it('names conflicts and differences that the claims do not bear out, and those that are not kept', async () => {
@@ -82,10 +86,20 @@ describe('doctor', () => {
     const { code, lines } = await doctor();
     expect(code).toBe(1);
     const at = lines.findIndex(line => /^wrong {2}2 of \d+ conflicts and differences are kept wrongly/.test(line));
-    expect(lines.slice(at + 1).map(line => line.trim())).toEqual([
+    expect(lines.slice(at + 1, at + 3).map(line => line.trim())).toEqual([
       `conflicts ${conflict?.key} is missing`,
       `differences ${difference?.key} is not what the claims say`,
     ]);
+  });
+
+  it('names records that are not found by what the store says of them', async () => {
+    const [gone] = await admin`delete from search_documents where type = 'COUNTRY' and slug = 'KAZ' returning slug`;
+    await admin`update search_documents set words = 'x' where type = 'OFFICIAL' and slug = 'mukhtar-altynbayev'`;
+    expect(gone).toBeDefined();
+    const { code, lines } = await doctor();
+    expect(code).toBe(1);
+    const at = lines.findIndex(line => /^wrong {2}2 of \d+ search documents do not follow/.test(line));
+    expect(lines.slice(at + 1).map(line => line.trim())).toEqual(['COUNTRY KAZ', 'OFFICIAL mukhtar-altynbayev']);
   });
 
   it('notes seeds that are not the present ones', async () => {
