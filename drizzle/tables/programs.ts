@@ -10,7 +10,7 @@ export const programs = snakeCase.table(
   'programs',
   {
     ...concept(),
-    code: text().notNull().unique(),
+    code: text().unique(),
     kind: programKind().notNull(),
     parentId: integer().references((): AnyPgColumn => programs.id),
   },

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
-import type { Cell } from './cell.ts';
+import type { Field } from '../../drizzle/copy.ts';
+import type { Cell, Reference } from './cell.ts';
 import type { RecordType } from './concepts.ts';
 import type { Draft } from './draft.ts';
 import { rowOf } from './project.ts';
@@ -16,6 +17,7 @@ interface NewRecord {
 export class Ids {
   readonly #concepts = new Map<string, number>();
   readonly #drafts = new Map<Draft, number>();
+  readonly #fresh = new Set<Draft>();
 
   of(draft: Draft): number {
     return known(this.#drafts.get(draft));
@@ -26,8 +28,34 @@ export class Ids {
   }
 
   /** A cell as the database keeps it: a reference by its number. */
-  stored(cell: Cell): unknown {
+  stored(cell: Cell): Field {
     return typeof cell === 'object' && cell !== null && 'slug' in cell ? this.find(cell.type, cell.slug) : cell;
+  }
+
+  /** A cell as it is looked for: what refers to a record that is not there meets none. */
+  sought(cell: Cell): Field {
+    const isNew = typeof cell === 'object' && cell !== null && 'slug' in cell && !this.knows(cell.type, cell.slug);
+    return isNew ? 0 : this.stored(cell);
+  }
+
+  /** Whether a record has its number. */
+  knows(type: RecordType, slug: string): boolean {
+    return this.#concepts.has(`${type}:${slug}`);
+  }
+
+  /** Whether a draft's record got its number here. */
+  isFresh(draft: Draft): boolean {
+    return this.#fresh.has(draft);
+  }
+
+  /** Looks up the numbers of records that are there already. */
+  async learn(db: Db, references: Iterable<Reference>): Promise<void> {
+    const unknown = [...references].flatMap(({ type, slug }) => (this.knows(type, slug) ? [] : [{ type, slug }]));
+    if (unknown.length === 0) return;
+    const found = await db.execute<{ id: number; type: RecordType; slug: string }>(sql`
+      select r.id, r.type, r.slug from records r
+      join (select distinct * from jsonb_to_recordset(${JSON.stringify(unknown)}::text::jsonb) as d(type record_type, slug text)) as d using (type, slug)`);
+    for (const { id, type, slug } of found) this.#concepts.set(`${type}:${slug}`, id);
   }
 
   /** Numbers the concepts among the drafts. */
@@ -35,17 +63,16 @@ export class Ids {
     const concepts = drafts.flatMap(draft =>
       draft.slug === null ? [] : [{ draft, slug: draft.slug, type: draft.shape.type }],
     );
-    const asked = JSON.stringify(concepts.map(({ type, slug }) => ({ type, slug })));
-    const found = await db.execute<{ id: number; type: RecordType; slug: string }>(sql`
-      select r.id, r.type, r.slug from records r
-      join jsonb_to_recordset(${asked}::text::jsonb) as d(type record_type, slug text) using (type, slug)`);
-    for (const { id, type, slug } of found) this.#concepts.set(`${type}:${slug}`, id);
+    await this.learn(db, concepts);
     const fresh = concepts.filter(({ type, slug }) => !this.#concepts.has(`${type}:${slug}`));
     const ids = await register(
       db,
       fresh.map(({ type, slug }) => ({ type, slug, part_of_id: null })),
     );
-    for (const [index, { type, slug }] of fresh.entries()) this.#concepts.set(`${type}:${slug}`, known(ids[index]));
+    for (const [index, { type, slug, draft }] of fresh.entries()) {
+      this.#concepts.set(`${type}:${slug}`, known(ids[index]));
+      this.#fresh.add(draft);
+    }
     for (const { draft, type, slug } of concepts) this.#drafts.set(draft, this.find(type, slug));
   }
 
@@ -74,7 +101,10 @@ export class Ids {
       db,
       fresh.map(({ ownerId }) => ({ type: shape.type, slug: null, part_of_id: ownerId })),
     );
-    for (const [index, { draft }] of fresh.entries()) this.#drafts.set(draft, known(ids[index]));
+    for (const [index, { draft }] of fresh.entries()) {
+      this.#drafts.set(draft, known(ids[index]));
+      this.#fresh.add(draft);
+    }
   }
 }
 

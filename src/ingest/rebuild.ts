@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
-import { cellText } from './cell.ts';
+import { type Cell, cellText } from './cell.ts';
 import type { RecordType } from './concepts.ts';
 import { project, type Told } from './project.ts';
 import { type Shape, shapes } from './shape.ts';
@@ -32,21 +32,34 @@ interface StoredClaim extends Record<string, unknown> {
 /** Projects every record from its standing claims in the database and tells where its columns differ. */
 export async function rebuild(db: Db): Promise<Difference[]> {
   const differences: Difference[] = [];
-  for (const shape of shapes.values()) {
-    const claims = await standingClaims(db, shape);
-    const rows = await db.execute<{ id: number; cells: Record<string, string | null> }>(sql`
-      select t.id, jsonb_build_object(${columnsAsText(shape)}) as cells from ${shape.table} as t order by t.id`);
-    for (const { id, cells } of rows) {
-      const told = claims.get(id);
-      // Nothing stands that the columns could follow from: they keep what was last said.
-      if (!told) continue;
-      for (const [column, cell] of project(shape, told)) {
-        const [holds, follows] = [cells[column] ?? null, cellText(cell)];
-        if (holds !== follows) differences.push({ table: shape.tableName, id, column, holds, follows });
+  for (const shape of shapes.values())
+    for (const { id, holds, follows } of await projections(db, shape))
+      for (const [column, cell] of follows) {
+        const [held, followed] = [holds[column] ?? null, cellText(cell)];
+        if (held !== followed) differences.push({ table: shape.tableName, id, column, holds: held, follows: followed });
       }
-    }
-  }
   return differences;
+}
+
+/** What the columns of a row hold, as texts, and what follows from its claims. */
+interface Projection {
+  readonly id: number;
+  readonly holds: Readonly<Record<string, string | null>>;
+  readonly follows: ReadonlyMap<string, Cell>;
+}
+
+/** Projects the records of a table, or some of them, from their standing claims. */
+export async function projections(db: Db, shape: Shape, ids?: readonly number[]): Promise<Projection[]> {
+  const among = (id: SQL) => (ids ? sql`${id} = any(${`{${ids.join()}}`}::int[])` : sql`true`);
+  const claims = await standingClaims(db, shape, among);
+  const rows = await db.execute<{ id: number; cells: Record<string, string | null> }>(sql`
+    select t.id, jsonb_build_object(${columnsAsText(shape)}) as cells from ${shape.table} as t
+    where ${among(sql`t.id`)} order by t.id`);
+  return rows.flatMap(({ id, cells }) => {
+    const told = claims.get(id);
+    // Where nothing stands that the columns could follow from, they keep what was last said.
+    return told ? [{ id, holds: cells, follows: project(shape, told) }] : [];
+  });
 }
 
 /** A row's columns as texts, spelled as the projection spells them: references by slug, lists joined. */
@@ -66,7 +79,7 @@ function columnsAsText({ columnNames, properties, targets }: Shape): SQL {
   return sql.join(pairs, sql`, `);
 }
 
-async function standingClaims(db: Db, shape: Shape): Promise<Map<number, Told[]>> {
+async function standingClaims(db: Db, shape: Shape, among: (id: SQL) => SQL): Promise<Map<number, Told[]>> {
   const rows = await db.execute<StoredClaim>(sql`
     select c.record_id, c.property, c.value, v.type as value_type, v.slug as value_slug, c.as_printed, c.rank,
       c.inferred, c.modality, a.slug as article, d.slug as dataset
@@ -74,7 +87,7 @@ async function standingClaims(db: Db, shape: Shape): Promise<Map<number, Told[]>
     left join records v on v.id = c.value_record_id
     left join articles a on a.id = c.article_id
     left join datasets d on d.id = c.dataset_id
-    where c.retracted_at is null and c.record_id in (select id from ${shape.table})
+    where c.retracted_at is null and c.record_id in (select id from ${shape.table}) and ${among(sql`c.record_id`)}
     order by c.id`);
   const words = new Map([...shape.properties.values()].map(({ word, name }) => [word, name]));
   const found = new Map<number, Told[]>();

@@ -23,10 +23,31 @@ export function saveRows(db: Db, shape: Shape, drafts: readonly Draft[], ids: Id
     by: 'id',
     fixed: [shape.concept ? 'slug' : 'key'],
     live: live.map(([, column]) => column),
-    kept: (shape.concept?.beside ?? []).flatMap(key => shape.columnNames.get(key) ?? []),
+    kept: (shape.concept?.beside ?? []).map(key => columnOf(shape, key)),
     tell: shape.columnNames.get(shape.part?.owner ?? 'id') ?? 'id',
   });
 }
+
+/** Fills in what drafts give to be kept beside the claims of records that are there; tells which it changed. */
+export async function saveBeside(db: Db, drafts: readonly Draft[], ids: Ids): Promise<number[]> {
+  const told: number[] = [];
+  for (const shape of new Set(drafts.map(draft => draft.shape))) {
+    const kept = shape.concept?.beside ?? [];
+    const rows = drafts
+      .filter(draft => draft.shape === shape && draft.beside.size > 0 && !ids.isFresh(draft))
+      .map(draft => ({
+        id: ids.of(draft),
+        ...Object.fromEntries(kept.map(key => [columnOf(shape, key), draft.beside.get(key) ?? null])),
+      }));
+    const live = kept.map(key => columnOf(shape, key));
+    told.push(
+      ...(await upsert(db, { table: shape.tableName, rows, by: 'id', fixed: [], live, kept: live, tell: 'id' })).told,
+    );
+  }
+  return told;
+}
+
+const columnOf = (shape: Shape, key: string) => shape.columnNames.get(key) ?? key;
 
 /** Lists what some standing claim speaks of and what was not merged into another; answers how many changed sides, and which. */
 export async function settleListed(db: Db): Promise<{ left: number; returned: number; settled: number[] }> {

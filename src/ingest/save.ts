@@ -5,14 +5,12 @@ import type { Counts } from './counts.ts';
 import { settle } from './derived.ts';
 import { EDITION } from './edition.ts';
 import { Ids } from './ids.ts';
+import { lockWriting } from './lock.ts';
 import { orDatabaseRefusal } from './refusal.ts';
 import { saveClaims } from './save-claims.ts';
 import { saveRows, settleListed } from './save-rows.ts';
 import { saveSearch } from './save-search.ts';
 import { inOrder } from './table-order.ts';
-
-/** One number for the whole service: who holds it may write what the doors hand over. */
-const LOCK = 7_236_311;
 
 /** What a run of the writer did. */
 export interface SaveReport {
@@ -28,7 +26,7 @@ export function save(db: Db, catalog: Catalog, hash: string): Promise<SaveReport
 }
 
 async function write(tx: Db, catalog: Catalog, hash: string): Promise<SaveReport> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+  await lockWriting(tx);
   // Which links still count is settled last, so a circle is looked for at the end.
   await tx.execute(sql`set constraints agreement_links_without_circles deferred`);
   const ids = new Ids();

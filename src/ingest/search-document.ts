@@ -3,7 +3,7 @@ import { NAMES } from '../../drizzle/search/searched.ts';
 import { nearSoundsOf, soundsOf } from '../../drizzle/search/sounds.ts';
 import { wordsOf } from '../../drizzle/search/words.ts';
 import type { SearchSource } from './search-source.ts';
-import type { Row } from './upsert.ts';
+import type { Row } from './stage.ts';
 
 /** PostgreSQL counts positions in a text no further. */
 const MOST_POSITIONS = 16_383;

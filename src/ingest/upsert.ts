@@ -1,7 +1,6 @@
 import { type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
-
-export type Row = Readonly<Record<string, unknown>>;
+import { type Row, staged } from './stage.ts';
 
 /** How a set of rows meets a table. */
 export interface Upsert {
@@ -25,12 +24,8 @@ const list = (columns: readonly string[], of: (column: SQLWrapper) => SQLWrapper
     sql`, `,
   );
 
-/** Rows travel as one bound JSON text, typed by the table itself. */
-const given = (table: string, rows: readonly Row[]) =>
-  sql`jsonb_populate_recordset(null::${sql.identifier(table)}, ${JSON.stringify(rows)}::text::jsonb) with ordinality as n`;
-
 /** Writes the rows a table lacks and the columns that differ, in one statement, so that rows may refer to each other. */
-export async function upsert(db: Db, { table, rows, by, fixed, live, kept = [], tell }: Upsert) {
+export async function upsert(tx: Db, { table, rows, by, fixed, live, kept = [], tell }: Upsert) {
   if (rows.length === 0) return { inserted: 0, updated: 0, told: [] };
   const [name, key] = [sql.identifier(table), sql.identifier(by)];
   const fresh = (column: string) => {
@@ -39,17 +34,18 @@ export async function upsert(db: Db, { table, rows, by, fixed, live, kept = [], 
   };
   const values = sql.join(live.map(fresh), sql`, `);
   const all = [by, ...fixed, ...live];
+  const given = await staged(tx, table, all, rows);
   const told = tell === undefined ? sql`null::int` : sql`o.${sql.identifier(tell)}`;
-  const [counts] = await db.execute<{ inserted: number; updated: number; told: number[] | null }>(sql`
+  const [counts] = await tx.execute<{ inserted: number; updated: number; told: number[] | null }>(sql`
     with changed as (
-      update ${name} as o set (${list(live)}) = row(${values}) from ${given(table, rows)}
+      update ${name} as o set (${list(live)}) = row(${values}) from ${given} as n
       where o.${key} = n.${key} and (${list(live, column => sql`o.${column}`)}) is distinct from (${values})
       returning ${told} as told
     ), added as (
       insert into ${name} as o (${list(all)})
-      select ${list(all, column => sql`n.${column}`)} from ${given(table, rows)}
+      select ${list(all, column => sql`n.${column}`)} from ${given} as n
       where not exists (select from ${name} as old where old.${key} = n.${key})
-      order by n.ordinality
+      order by n.nth
       returning ${told} as told
     )
     select (select count(*) from changed)::int as updated, (select count(*) from added)::int as inserted,

@@ -1,0 +1,142 @@
+import { sql } from 'drizzle-orm';
+import { type Db, openWriter } from '../../drizzle/client.ts';
+import { Batch } from './batch.ts';
+import { settle } from './derived.ts';
+import type { Door, Refused } from './door.ts';
+import type { Input } from './input.ts';
+import { lockWriting } from './lock.ts';
+import { Names } from './names.ts';
+import { addOpen } from './open-names.ts';
+import { orDatabaseRefusal } from './refusal.ts';
+import { saveBatch } from './save-batch.ts';
+import { settleListed } from './save-rows.ts';
+import { saveSearch } from './save-search.ts';
+
+/** Rows written at once: what is held of them in memory. */
+const BATCH = 2_000;
+
+export interface IngestOptions {
+  readonly url: string;
+  readonly door: Door;
+  readonly input: Input;
+  /** Which edition of the dataset it is, as its publisher calls it. */
+  readonly edition: string | null;
+  /** Writes nothing in the end. */
+  readonly dryRun: boolean;
+  /** Takes a line about something worth knowing. */
+  say(line: string): void;
+  /** Told after every batch how far it is. */
+  progress(counts: RowCounts): void;
+  /** Takes a row that was not taken. */
+  reject(row: Refused): void;
+}
+
+/** What became of the rows. */
+export interface RowCounts {
+  readonly rows: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+}
+
+export interface IngestReport extends RowCounts {
+  /** Whether the store is another than before. */
+  readonly changed: boolean;
+  /** Rows of the dataset that are held and not in what was read; they are kept. */
+  readonly absent: number;
+}
+
+/** What ends the transaction of a dry run. */
+class Undone extends Error {
+  readonly report: IngestReport;
+
+  constructor(report: IngestReport) {
+    super('A dry run writes nothing.');
+    this.report = report;
+  }
+}
+
+/** Brings in a published file, in one transaction: whole or not at all. Throws InputProblem if it is not what it should be. */
+export async function ingest(options: IngestOptions): Promise<IngestReport> {
+  const writer = openWriter(options.url);
+  try {
+    return await orDatabaseRefusal(
+      writer.db.transaction(async tx => {
+        const report = await write(tx, options);
+        if (options.dryRun) throw new Undone(report);
+        return report;
+      }),
+    );
+  } catch (error) {
+    if (error instanceof Undone) return error.report;
+    throw error;
+  } finally {
+    await writer.close();
+  }
+}
+
+async function write(tx: Db, { door, input, edition, say, progress, reject }: IngestOptions): Promise<IngestReport> {
+  await lockWriting(tx, () => say('another import or seeding is writing; waiting until it is done'));
+  const [clock] = await tx.execute<{ now: string }>(sql`select now() as now`);
+  const recorded = clock?.now ?? '';
+  const method = `${door.name}@${door.version}`;
+  const reason =
+    edition === null ? 'A later import of the same row says otherwise.' : `Edition ${edition} says otherwise.`;
+  const names = await Names.read(tx);
+  const counts = { rows: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0 };
+  const open = new Map<string, NonNullable<Refused['name']>>();
+  const changed = new Set<number>();
+  const written = new Set<number>();
+  const refuse = (row: Refused) => {
+    counts.rejected++;
+    if (row.name) open.set(`${row.name.type} ${row.name.printed}`, row.name);
+    reject(row);
+  };
+  const batch = new Batch(tx, refuse);
+  await batch.open();
+  const flush = async () => {
+    const taken = await batch.take();
+    const saved = await saveBatch(
+      tx,
+      taken.flatMap(({ drafts }) => drafts),
+      method,
+      reason,
+    );
+    for (const { drafts } of taken) {
+      const main = drafts.findLast(draft => draft.slug !== null);
+      if (main && saved.fresh.has(main)) counts.inserted++;
+      else if (drafts.some(draft => saved.touched.has(draft))) counts.updated++;
+      else counts.unchanged++;
+    }
+    for (const id of saved.changed) changed.add(id);
+    for (const id of saved.searched) written.add(id);
+    progress(counts);
+  };
+  const others = (known: readonly string[]) => (found: readonly string[]) => {
+    const fresh = found.filter(name => !known.includes(name));
+    if (fresh.length > 0) say(`new in the header and left: ${fresh.join(', ')}`);
+  };
+  for await (const entry of door.read({ input, names, recorded, others })) {
+    counts.rows++;
+    if ('refusal' in entry) refuse(entry);
+    else batch.add(entry);
+    if (batch.size >= BATCH) await flush();
+  }
+  await flush();
+  await addOpen(tx, [...open.values()]);
+  const { settled } = await settleListed(tx);
+  await saveSearch(tx, [...written, ...settled]);
+  await settle(tx, [...changed]);
+  const touched = counts.inserted + counts.updated > 0;
+  if (touched) await note(tx);
+  return { ...counts, changed: touched, absent: await batch.absent(door.dataset) };
+
+  async function note(db: Db): Promise<void> {
+    const { rows, inserted, updated, unchanged, rejected } = counts;
+    await db.execute(sql`
+      insert into ingestions (method, dataset_id, edition, file, sha256, rows, inserted, updated, unchanged, rejected, started_at, finished_at)
+      values (${method}, (select id from datasets where slug = ${door.dataset}), ${edition}, ${input.name}, ${input.sha256},
+        ${rows}::int, ${inserted}::int, ${updated}::int, ${unchanged}::int, ${rejected}::int, now(), clock_timestamp())`);
+  }
+}
