@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import { withDeadline } from './deadline.ts';
 import { relations } from './relations.ts';
 import { openRows, type Rows } from './rows.ts';
+import { undelayed } from './socket.ts';
 
 /** What every session is told: text forms the answers rely on, and a limit on each statement. */
 const session = (statementTimeout: number) => ({
@@ -93,7 +94,8 @@ export function openReader(
 
 /** Opens the writing side: Drizzle over one connection of its own, because Drizzle changes its client's parsers. */
 export function openWriter(url: string) {
-  const client = postgres(url, { ...quiet, max: 1, connection: session(0) });
+  const options = { ...quiet, socket: undelayed, max: 1, connection: session(0) };
+  const client = postgres(url, options);
   const db = drizzle({ client, relations });
   return { db, close: () => client.end({ timeout: 5 }) };
 }

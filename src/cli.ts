@@ -8,6 +8,7 @@ import { migrate } from '../drizzle/migrate.ts';
 import { enter, outwait } from '../drizzle/presence.ts';
 import { firstExample } from '../schema/examples.ts';
 import { schema } from '../schema/index.ts';
+import { bringIn, doorNamed, doorsText, openText } from './bring-in.ts';
 import { called } from './called.ts';
 import { command, type Verb } from './command.ts';
 import { type Config, ConfigProblems, readConfig, settingsInForce } from './config.ts';
@@ -15,6 +16,9 @@ import { diagnose } from './doctor.ts';
 import { defaultHome, isCreated } from './embedded/home.ts';
 import { EmbeddedProblem, findRunning, InUse, startEmbedded } from './embedded/start.ts';
 import { audit } from './ingest/audit.ts';
+import { decide, openNames } from './ingest/decide.ts';
+import { Input } from './ingest/input.ts';
+import { InputProblem } from './ingest/input-problem.ts';
 import { appliedHash, DatabaseRefusal, SeedProblems, seed, seedsHash } from './ingest/seed.ts';
 import { lifetime } from './lifetime.ts';
 import { ListenProblem, listen } from './listen.ts';
@@ -32,6 +36,16 @@ process.stdout.on('error', error => {
 });
 const life = lifetime(say);
 const homeOf = ({ ENTENTE_HOME }: Config) => ENTENTE_HOME ?? defaultHome(process.env);
+
+const hasSeeds = async (url: string) => (await appliedHash(url)) === (await seedsHash(seeds));
+
+/** Files speak of datasets and records that the seeds hold, so these come first. */
+async function ensureSeeds({ DATABASE_URL }: Config, url: string): Promise<void> {
+  if (await hasSeeds(url)) return;
+  if (DATABASE_URL)
+    throw new DatabaseProblem(`This database lacks the present seeds. Write them first: ${called} seed`);
+  await seed({ url, folder: seeds, say });
+}
 
 /** Starts the embedded PostgreSQL; it ends with this process, or this process with it. */
 async function startOwn(config: Config, onReturn?: (url: string) => void) {
@@ -81,7 +95,7 @@ async function serve(config: Config): Promise<void> {
   if (DATABASE_URL) await checkVersion(DATABASE_URL);
   const url = DATABASE_URL ?? (await startOwn(config, open)).url;
   await (DATABASE_URL ? checkMigrated(url) : migrate(url));
-  if ((await appliedHash(url)) !== (await seedsHash(seeds))) {
+  if (!(await hasSeeds(url))) {
     if (DATABASE_URL) say(`note: this database lacks the present seeds; to write them: ${called} seed`);
     else await seed({ url, folder: seeds, say });
   }
@@ -121,11 +135,63 @@ const verbs: Readonly<Record<string, Verb>> = {
     help: 'Checks the seeds and writes what changed.',
     flags: { '--check': 'Writes nothing.' },
     example: '--check',
-    run: async ({ check = false }) => {
+    run: async ({ check }) => {
       const config = readConfig(process.env);
       await onDatabase(config, async url => {
         await (config.DATABASE_URL ? checkMigrated(url) : migrate(url));
-        await seed({ url, folder: seeds, check, say });
+        await seed({ url, folder: seeds, check: check === true, say });
+      });
+      await life.close();
+    },
+  },
+  ingest: {
+    help: 'Brings in a published file; without words it lists the kinds there are, what each needs and who publishes it.',
+    words: '[door] [file]',
+    flags: {
+      '--edition <name>': 'Which edition of the dataset it is, as its publisher calls it.',
+      '--dry-run': 'Writes nothing and tells what would be.',
+      '--rejects <file>': 'Where the rows go that are not taken. Default: <door>-rejects.ndjson.',
+    },
+    example: 'greenbook us_foreign_aid_complete.csv --edition 2022-08',
+    run: async ({ edition, dryRun, rejects }, [name, path, ...more]) => {
+      if (name === undefined) return print(doorsText());
+      const door = doorNamed(name);
+      if (path === undefined || more.length > 0)
+        throw new InputProblem(`The door ${name} takes one file or folder, or - for standard input. ${door.needs}`);
+      const input = await Input.open(path);
+      const config = readConfig(process.env);
+      await onDatabase(config, async url => {
+        await (config.DATABASE_URL ? checkMigrated(url) : migrate(url));
+        await ensureSeeds(config, url);
+        await bringIn({
+          ...{ url, door, input, say, dryRun: dryRun === true },
+          edition: typeof edition === 'string' ? edition : null,
+          rejects: typeof rejects === 'string' ? rejects : `${name}-rejects.ndjson`,
+        });
+      });
+      await life.close();
+    },
+  },
+  resolve: {
+    help: 'Lists printed names that are likely meant for something here; says with accept or reject and a number whether one is.',
+    words: '[accept|reject] [number]',
+    example: 'accept 12',
+    run: async (_, [verdict, number, ...more]) => {
+      const config = readConfig(process.env);
+      const known =
+        verdict === undefined || ((verdict === 'accept' || verdict === 'reject') && /^\d{1,9}$/.test(number ?? ''));
+      if (!known || more.length > 0)
+        throw new InputProblem('Write nothing, accept and a number, or reject and a number.');
+      await onDatabase(config, async url => {
+        await (config.DATABASE_URL ? checkMigrated(url) : migrate(url));
+        if (verdict === undefined) {
+          for (const line of openText(await openNames(url))) print(line);
+          return;
+        }
+        const { printed, slug } = await decide(url, Number(number), verdict === 'accept');
+        say(
+          `"${printed}" ${verdict === 'accept' ? 'stands for' : 'does not stand for'} ${slug}; ingest the file again`,
+        );
       });
       await life.close();
     },
@@ -146,8 +212,7 @@ const verbs: Readonly<Record<string, Verb>> = {
         print(`note   There is no database in ${home} yet; ${called} serve makes one.`);
       else
         await onDatabase(config, async url => {
-          const hasSeeds = async () => (await appliedHash(url)) === (await seedsHash(seeds));
-          const well = await diagnose(url, { hasSeeds, audit: () => audit(url) }, print);
+          const well = await diagnose(url, { hasSeeds: () => hasSeeds(url), audit: () => audit(url) }, print);
           if (!well) process.exitCode = 1;
         });
       await life.close();
@@ -159,7 +224,15 @@ const verbs: Readonly<Record<string, Verb>> = {
 async function fail(error: unknown): Promise<void> {
   // A signal closes things under the hands of whoever uses them; its handler ends the process.
   if (life.closing()) return;
-  const expected = [ConfigProblems, DatabaseProblem, DatabaseRefusal, EmbeddedProblem, ListenProblem, SeedProblems];
+  const expected = [
+    ConfigProblems,
+    DatabaseProblem,
+    DatabaseRefusal,
+    EmbeddedProblem,
+    InputProblem,
+    ListenProblem,
+    SeedProblems,
+  ];
   const known = expected.some(kind => error instanceof kind) && error instanceof Error;
   say(known ? error.message : (lossOf(error) ?? stackOf(error)));
   process.exitCode = 1;

@@ -2,15 +2,20 @@ import { Command, CommanderError } from 'commander';
 import { called } from './called.ts';
 import { settings } from './config.ts';
 
+/** What was given for the flags: whether, or what. */
+export type Flags = Readonly<Record<string, boolean | string>>;
+
 /** One thing the command does. */
 export interface Verb {
   help: string;
-  /** Flags, such as `--check`, each with what it does. */
+  /** Words it takes, as help spells them: `[door] [file]`. */
+  words?: string;
+  /** Flags, such as `--check` or `--edition <name>`, each with what it does. */
   flags?: Readonly<Record<string, string>>;
   /** A use worth showing: what follows the verb. */
   example: string;
-  /** Told which flags were given, by their names without the dashes. */
-  run(flags: Readonly<Record<string, boolean>>): Promise<void>;
+  /** Told which flags were given, by their names without the dashes and in camel case, and the words. */
+  run(flags: Flags, words: readonly string[]): Promise<void>;
 }
 
 /** A command that makes no sense ends with this, as is the custom. */
@@ -31,14 +36,14 @@ export async function command(
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`${misuse(text)}\n`) })
     .addHelpText('after', () => `\n${example('serve')}\n\n${settingsText()}`);
-  for (const [name, { help, flags = {}, example: words, run }] of Object.entries(verbs)) {
+  for (const [name, { help, words: taken = '', flags = {}, example: words, run }] of Object.entries(verbs)) {
     const verb = program
-      .command(name)
+      .command(`${name} ${taken}`.trim())
       .description(help)
-      .usage(Object.keys(flags).length > 0 ? '[options]' : '');
+      .usage([taken, Object.keys(flags).length > 0 ? '[options]' : ''].filter(Boolean).join(' '));
     for (const [flag, what] of Object.entries(flags)) verb.option(flag, what);
     verb.addHelpText('after', `\n${example([name, words].filter(Boolean).join(' '))}`);
-    verb.action(given => run(given));
+    verb.action(() => run(verb.opts(), verb.args));
   }
   try {
     await program.parseAsync(words, { from: 'user' });

@@ -128,9 +128,9 @@ export const claims = snakeCase.table(
   },
   t => [
     index('claims_record').on(t.recordId, t.property, t.rank, t.id),
-    index('claims_value_record').on(t.valueRecordId),
-    index('claims_speaker').on(t.speakerId),
-    index('claims_article').on(t.articleId),
+    index('claims_value_record').on(t.valueRecordId).where(sql`${t.valueRecordId} is not null`),
+    index('claims_speaker').on(t.speakerId).where(sql`${t.speakerId} is not null`),
+    index('claims_article').on(t.articleId).where(sql`${t.articleId} is not null`),
     index('claims_dataset').on(t.datasetId, t.datasetRow),
     uniqueIndex('claims_one_preferred')
       .on(t.recordId, t.property)

@@ -52,7 +52,7 @@ export const fundingLines = snakeCase.table(
     index('funding_lines_donor').on(t.donorId, t.fiscalYear, t.id),
     index('funding_lines_agency').on(t.agencyId),
     index('funding_lines_recipient').on(t.recipientId, t.fiscalYear, t.id),
-    index('funding_lines_agreement').on(t.agreementId),
+    index('funding_lines_agreement').on(t.agreementId).where(sql`${t.agreementId} is not null`),
     index('funding_lines_year').on(t.fiscalYear, t.id),
     check(
       'funding_lines_period',

@@ -49,8 +49,8 @@ export const records = snakeCase.table(
   t => [
     uniqueIndex('records_type_slug').on(t.type, t.slug),
     unique('records_id_slug').on(t.id, t.slug),
-    index('records_part_of').on(t.partOfId),
-    index('records_merged_into').on(t.mergedIntoId),
+    index('records_part_of').on(t.partOfId).where(sql`${t.partOfId} is not null`),
+    index('records_merged_into').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     check('records_slug_or_part', sql`(${t.slug} is null) <> (${t.partOfId} is null)`),
     check('records_slug_form', sql`${t.slug} ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$'`),
     check('records_not_into_itself', sql`${t.mergedIntoId} <> ${t.id} and ${t.partOfId} <> ${t.id}`),

@@ -1,5 +1,5 @@
 import { cellText } from './cell.ts';
-import { claimKey, identity, sameValue } from './claim-key.ts';
+import { keyedClaims, sameValue } from './claim-key.ts';
 import { type Draft, describe, type RankedClaim, RECORD, stands } from './draft.ts';
 import type { Problems } from './problem.ts';
 import { identifies, rowOf } from './project.ts';
@@ -8,10 +8,8 @@ import { identifies, rowOf } from './project.ts';
 export function checkClaims(draft: Draft, problems: Problems): void {
   const seen = new Map<string, RankedClaim>();
   const preferred = new Map<string, RankedClaim>();
-  const of = identity(draft);
-  for (const claim of draft.claims) {
+  for (const { claim, key } of keyedClaims(draft)) {
     checkTimes(claim, problems);
-    const key = claimKey(of, claim);
     const same = seen.get(key);
     if (same) {
       const what = `the same source says the same twice, first in line ${same.at.line}.`;

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { cellText, type Said } from './cell.ts';
-import { type ClaimDraft, type Draft, RECORD } from './draft.ts';
+import { type ClaimDraft, type Draft, type RankedClaim, RECORD } from './draft.ts';
 import { rowOf } from './project.ts';
 import type { Value } from './value.ts';
 
 type Json = string | number | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** What a record or part is called, the same in every database: ids play no role. */
-export function identity(draft: Draft): Json {
+function identity(draft: Draft): Json {
   if (draft.owner === null) return [draft.shape.type, draft.slug];
   const row = rowOf(draft);
   const key = draft.shape.naturalKey.filter(column => column !== draft.shape.part?.owner);
@@ -15,8 +15,25 @@ export function identity(draft: Draft): Json {
   return [identity(draft.owner), draft.shape.type, cells];
 }
 
-/** A claim's key: a hash of what it says of which record, and where that is said. */
-export function claimKey(of: Json, claim: ClaimDraft): string {
+/** A claim of a draft and its key. */
+export interface Keyed {
+  readonly claim: RankedClaim;
+  readonly key: string;
+}
+
+const keyed = new WeakMap<Draft, readonly Keyed[]>();
+
+/** A draft's claims, each with its key: a hash of what it says of which record, and where that is said. */
+export function keyedClaims(draft: Draft): readonly Keyed[] {
+  const known = keyed.get(draft);
+  if (known) return known;
+  const of = identity(draft);
+  const claims = draft.claims.map(claim => ({ claim, key: claimKey(of, claim) }));
+  keyed.set(draft, claims);
+  return claims;
+}
+
+function claimKey(of: Json, claim: ClaimDraft): string {
   const { property, modality, source } = claim;
   const said = [...claim.values].map(([name, { value }]) => [name, valueKey(value)] as const);
   const value = property === RECORD ? Object.fromEntries(said) : (said[0]?.[1] ?? null);

@@ -15,6 +15,9 @@ import { saveSearch } from './save-search.ts';
 /** Rows written at once: what is held of them in memory. */
 const BATCH = 2_000;
 
+/** Rows from which on the tables are no more what they were. */
+const MANY = 1_000;
+
 export interface IngestOptions {
   readonly url: string;
   readonly door: Door;
@@ -125,7 +128,9 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
   }
   await flush();
   await addOpen(tx, [...open.values()]);
-  const { settled } = await settleListed(tx);
+  // Without new statistics PostgreSQL would look for what follows as if the tables were as small as before.
+  if (counts.inserted + counts.updated > MANY) await tx.execute(sql`analyze`);
+  const { settled } = await settleListed(tx, [...changed]);
   await saveSearch(tx, [...written, ...settled]);
   await settle(tx, [...changed]);
   const touched = counts.inserted + counts.updated > 0;

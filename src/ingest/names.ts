@@ -58,7 +58,7 @@ export class Names {
     slugs.set(key, (slugs.get(key) ?? new Set()).add(slug));
     const held = this.#held.get(type) ?? new Map<string, Set<string>>();
     this.#held.set(type, held.set(slug, (held.get(slug) ?? new Set()).add(folded)));
-    this.#found.delete(key);
+    this.#found.clear();
   }
 
   /** Whether there is such a record. */
@@ -68,11 +68,10 @@ export class Names {
 
   /** What a name or code stands for. */
   find(type: NamedType, printed: string): Found {
-    const folded = foldedName(printed);
-    const key = `${type} ${folded}`;
+    const key = `${type} ${printed}`;
     const known = this.#found.get(key);
     if (known) return known;
-    const found = this.#look(type, folded);
+    const found = this.#look(type, foldedName(printed));
     this.#found.set(key, found);
     return found;
   }

@@ -39,8 +39,18 @@ export const identifies = (shape: Shape, property: Property): boolean =>
     ? Object.values(property.columns).some(column => shape.naturalKey.includes(column))
     : property.name === 'title';
 
+const rows = new WeakMap<Draft, ReadonlyMap<string, Cell>>();
+
 /** All columns of a draft's row but its id, slug and `listed`; what is kept beside the claims only where it is given. */
-export function rowOf(draft: Draft): Map<string, Cell> {
+export function rowOf(draft: Draft): ReadonlyMap<string, Cell> {
+  const known = rows.get(draft);
+  if (known) return known;
+  const row = makeRow(draft);
+  rows.set(draft, row);
+  return row;
+}
+
+function makeRow(draft: Draft): Map<string, Cell> {
   const { shape, owner, plain, claims, beside } = draft;
   const cells = new Map<string, Cell>();
   if (shape.part && owner?.slug) cells.set(shape.part.owner, { type: owner.shape.type, slug: owner.slug });

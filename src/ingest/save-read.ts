@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
-import { claimKey, identity, sameValue } from './claim-key.ts';
+import { keyedClaims, sameValue } from './claim-key.ts';
 import { claimRow, FIXED, LIVE, type Saving } from './claim-row.ts';
 import type { RecordType } from './concepts.ts';
 import { type Draft, type RankedClaim, RECORD } from './draft.ts';
@@ -40,13 +40,9 @@ export interface ReadSaving extends Saving {
  * is deprecated, and the new claim takes its rank; beside other sources' claims it is preferred where none is.
  */
 export async function saveRead(tx: Db, drafts: readonly Draft[], saving: ReadSaving): Promise<{ about: number[] }> {
-  const read = drafts.flatMap(draft => {
-    const of = identity(draft);
-    return draft.claims.map((claim): Read => {
-      const key = claimKey(of, claim);
-      return { draft, claim, key, row: claimRow(draft, claim, key, saving) };
-    });
-  });
+  const read = drafts.flatMap(draft =>
+    keyedClaims(draft).map(({ claim, key }): Read => ({ draft, claim, key, row: claimRow(draft, claim, key, saving) })),
+  );
   const old = read.filter(({ draft }) => !saving.ids.isFresh(draft));
   const held = await heldBy(tx, old);
   const due: Read[] = read.filter(({ draft }) => saving.ids.isFresh(draft));

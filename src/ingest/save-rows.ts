@@ -28,6 +28,19 @@ export function saveRows(db: Db, shape: Shape, drafts: readonly Draft[], ids: Id
   });
 }
 
+/** Gives records that are there the titles of their drafts; parts have none. */
+export function saveTitles(db: Db, shape: Shape, drafts: readonly Draft[], ids: Ids) {
+  const rows = drafts.map(draft => ({ id: ids.of(draft), title: ids.stored(rowOf(draft).get('title') ?? null) }));
+  return upsert(db, {
+    table: shape.tableName,
+    rows: shape.concept ? rows : [],
+    by: 'id',
+    fixed: [],
+    live: ['title'],
+    tell: 'id',
+  });
+}
+
 /** Fills in what drafts give to be kept beside the claims of records that are there; tells which it changed. */
 export async function saveBeside(db: Db, drafts: readonly Draft[], ids: Ids): Promise<number[]> {
   const told: number[] = [];
@@ -49,15 +62,19 @@ export async function saveBeside(db: Db, drafts: readonly Draft[], ids: Ids): Pr
 
 const columnOf = (shape: Shape, key: string) => shape.columnNames.get(key) ?? key;
 
-/** Lists what some standing claim speaks of and what was not merged into another; answers how many changed sides, and which. */
-export async function settleListed(db: Db): Promise<{ left: number; returned: number; settled: number[] }> {
+/** Lists what some standing claim speaks of and what was not merged into another; of all or of some; answers how many changed sides, and which. */
+export async function settleListed(
+  db: Db,
+  ids?: readonly number[],
+): Promise<{ left: number; returned: number; settled: number[] }> {
   const total = { left: 0, returned: 0, settled: [] as number[] };
+  const among = ids ? sql`r.id = any(${`{${ids.join()}}`}::int[])` : sql`true`;
   for (const { table } of shapes.values()) {
     const [row] = await db.execute<{ left: number; returned: number; settled: number[] | null }>(sql`
       with due as (
         select r.id, r.merged_into_id is null
           and exists (select from claims c where c.record_id = r.id and c.retracted_at is null) as listed
-        from records r where r.id in (select id from ${table})
+        from records r where r.id in (select id from ${table}) and ${among}
       ), changed as (
         update ${table} as t set listed = due.listed from due
         where t.id = due.id and t.listed <> due.listed returning t.id, t.listed

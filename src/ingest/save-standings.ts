@@ -1,12 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
-import type { RankedClaim } from './draft.ts';
-
-/** A claim as its door hands it over, and its key in the database. */
-export interface Keyed {
-  readonly key: string;
-  readonly claim: RankedClaim;
-}
+import type { Keyed } from './claim-key.ts';
 
 /** Until when what is kept of a claim reaches. */
 const last = (claimId: SQL) =>

@@ -1,15 +1,19 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
+import { sharedWithImports } from './beside-imports.ts';
 import type { Catalog } from './catalog.ts';
 import type { Counts } from './counts.ts';
 import { settle } from './derived.ts';
+import type { Draft } from './draft.ts';
 import { EDITION } from './edition.ts';
 import { Ids } from './ids.ts';
 import { lockWriting } from './lock.ts';
 import { orDatabaseRefusal } from './refusal.ts';
+import { reproject } from './reproject.ts';
 import { saveClaims } from './save-claims.ts';
-import { saveRows, settleListed } from './save-rows.ts';
+import { saveBeside, saveRows, saveTitles, settleListed } from './save-rows.ts';
 import { saveSearch } from './save-search.ts';
+import type { Shape } from './shape.ts';
 import { inOrder } from './table-order.ts';
 
 /** What a run of the writer did. */
@@ -33,15 +37,35 @@ async function write(tx: Db, catalog: Catalog, hash: string): Promise<SaveReport
   await ids.ofConcepts(tx, catalog.drafts);
   const rows = { inserted: 0, updated: 0 };
   const met = new Set<number>();
-  for (const shape of inOrder()) {
-    const drafts = catalog.drafts.filter(draft => draft.shape === shape);
-    if (shape.part) await ids.ofParts(tx, shape, drafts);
-    const { inserted, updated, told } = await saveRows(tx, shape, drafts, ids);
+  const shared = new Map<Shape, readonly Draft[]>();
+  const add = ({ inserted, updated, told }: { inserted: number; updated: number; told: readonly number[] }) => {
     rows.inserted += inserted;
     rows.updated += updated;
     for (const id of told) met.add(id);
+  };
+  for (const shape of inOrder()) {
+    const drafts = catalog.drafts.filter(draft => draft.shape === shape);
+    if (shape.part) await ids.ofParts(tx, shape, drafts);
+    const imported = await sharedWithImports(
+      tx,
+      drafts.map(draft => ids.of(draft)),
+    );
+    const [both, own] = [true, false].map(is => drafts.filter(draft => imported.has(ids.of(draft)) === is));
+    shared.set(shape, both ?? []);
+    add(await saveRows(tx, shape, own ?? [], ids));
   }
   const { about, standings, ...claims } = await saveClaims(tx, catalog, ids);
+  for (const [shape, drafts] of shared) {
+    if (drafts.length === 0) continue;
+    add(await saveTitles(tx, shape, drafts, ids));
+    for (const id of await saveBeside(tx, drafts, ids)) met.add(id);
+    await reproject(
+      tx,
+      shape,
+      drafts.map(draft => ids.of(draft)),
+      ids,
+    );
+  }
   const { left, returned, settled: moved } = await settleListed(tx);
   const records = {
     inserted: rows.inserted,

@@ -1,0 +1,79 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { called } from './called.ts';
+import type { OpenName } from './ingest/decide.ts';
+import type { Door, Refused } from './ingest/door.ts';
+import { refusals } from './ingest/door.ts';
+import { doors } from './ingest/doors.ts';
+import { ingest } from './ingest/ingest.ts';
+import type { Input } from './ingest/input.ts';
+import { InputProblem } from './ingest/input-problem.ts';
+import { suggestion } from './ingest/nearest.ts';
+import { progressOn } from './progress.ts';
+
+/** The doors there are: what each needs and who publishes it. */
+export function doorsText(): string {
+  const each = doors.map(
+    ({ name, about, needs, publisher }) => `${name}\n  ${about}\n  Takes: ${needs}\n  From: ${publisher}`,
+  );
+  return [...each, `Example:\n  ${called} ingest greenbook us_foreign_aid_complete.csv --edition 2022-08`].join('\n\n');
+}
+
+/** The door of a name; throws InputProblem, which names those there are. */
+export function doorNamed(name: string): Door {
+  const door = doors.find(each => each.name === name);
+  if (!door)
+    throw new InputProblem(
+      `There is no door "${name}". ${suggestion(
+        name,
+        doors.map(each => each.name),
+      )}`,
+    );
+  return door;
+}
+
+export interface BringIn {
+  readonly url: string;
+  readonly door: Door;
+  readonly input: Input;
+  readonly edition: string | null;
+  readonly dryRun: boolean;
+  /** The file that takes the rows which are not taken. */
+  readonly rejects: string;
+  say(line: string): void;
+}
+
+/** Brings a file in and tells what became of its rows. */
+export async function bringIn({ url, door, input, edition, dryRun, rejects, say }: BringIn): Promise<void> {
+  const progress = progressOn(process.stderr, input);
+  const reasons = new Map<Refused['refusal'], number>();
+  let out: WriteStream | undefined;
+  const report = await ingest({
+    ...{ url, door, input, edition, dryRun, say },
+    progress: counts => progress.tell(counts),
+    reject: row => {
+      reasons.set(row.refusal, (reasons.get(row.refusal) ?? 0) + 1);
+      out ??= createWriteStream(rejects);
+      out.write(`${JSON.stringify(row)}\n`);
+    },
+  }).finally(() => progress.end());
+  if (out) await finished(out.end());
+  const { rows, inserted, updated, unchanged, rejected, changed, absent } = report;
+  say(
+    `${door.name}: ${rows} rows read: ${inserted} inserted, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected`,
+  );
+  for (const [reason, count] of reasons) say(`  ${count} ${reason}: ${refusals[reason]}`);
+  if (out) say(`  the rows rejected, each with its line, reason and cure: ${rejects}`);
+  if (reasons.has('LIKELY_NAME')) say(`  to say what likely names stand for: ${called} resolve`);
+  if (absent > 0) say(`  ${absent} rows brought in earlier are not in this file; they are kept`);
+  if (dryRun) say('this was a dry run: nothing was written');
+  else if (!changed) say('nothing changed: all of it was here already');
+}
+
+/** The names that wait for a person, a line each. */
+export function openText(names: readonly OpenName[]): string[] {
+  if (names.length === 0) return ['No name waits to be resolved.'];
+  return names.map(({ id, printed, type, slug, score, reasons }) => {
+    return `${id}  "${printed}" is likely ${type.toLowerCase()} ${slug}, ${score} of 1 (${reasons.join(', ')})`;
+  });
+}
