@@ -4,6 +4,7 @@ import { Batch } from './batch.ts';
 import { settle } from './derived.ts';
 import type { Door, Refused } from './door.ts';
 import type { Input } from './input.ts';
+import { InputProblem } from './input-problem.ts';
 import { lockWriting } from './lock.ts';
 import { Names } from './names.ts';
 import { addOpen } from './open-names.ts';
@@ -81,6 +82,10 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
 
 async function write(tx: Db, { door, input, edition, say, progress, reject }: IngestOptions): Promise<IngestReport> {
   await lockWriting(tx, () => say('another import or seeding is writing; waiting until it is done'));
+  if (door.dataset !== null) {
+    const [held] = await tx.execute(sql`select from datasets where slug = ${door.dataset}`);
+    if (!held) throw new InputProblem(`The store lacks the dataset "${door.dataset}". Write the seeds first.`);
+  }
   const [clock] = await tx.execute<{ now: string }>(sql`select now() as now`);
   const recorded = clock?.now ?? '';
   const method = `${door.name}@${door.version}`;

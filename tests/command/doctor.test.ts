@@ -61,7 +61,7 @@ describe('doctor', () => {
     await settle(writer.db, 'all');
     const hold = async (body: string) => {
       await admin`update articles set body = ${body}, sha256 = encode(sha256(convert_to(${body}, 'UTF8')), 'hex') where id = ${article_id}`;
-      await saveSearch(writer.db, 'all');
+      await writer.db.transaction(tx => saveSearch(tx, 'all'));
     };
     await admin`update claims set paragraph = 1, start = 3, "end" = ${3 + exact.length}, prefix = null, suffix = null where id = ${id}`;
     // Positions count code points: the face is one.
