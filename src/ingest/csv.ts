@@ -23,7 +23,15 @@ export async function* readCsv<Column extends string>(
   columns: readonly Column[],
   others: (names: readonly string[]) => void = () => {},
 ): AsyncGenerator<CsvRow<Column>> {
-  const parser = parse({ bom: true, info: true, max_record_size: LONGEST_ROW, skip_empty_lines: true });
+  // Rows that were read before one that cannot be are dropped with it, so where it begins is noted on the way.
+  let parsed = 0;
+  const parser = parse({
+    ...{ bom: true, info: true, max_record_size: LONGEST_ROW, skip_empty_lines: true },
+    on_record: (row: string[], { lines }: { lines: number }) => {
+      parsed = lines;
+      return row;
+    },
+  });
   // What ends the pipeline ends the loop below, too.
   pipeline(Readable.from(readUtf8(file)), parser, () => {});
   const rows: AsyncIterable<{ record: string[]; info: { lines: number } }> = parser;
@@ -44,7 +52,7 @@ export async function* readCsv<Column extends string>(
       yield { line: begins, cell: column => record[places.indexOf(column)] ?? '' };
     }
   } catch (error) {
-    throw error instanceof CsvError ? problemOf(file, error, line, header ?? columns) : error;
+    throw error instanceof CsvError ? problemOf(file, error, parsed + 1, header ?? columns) : error;
   }
   if (!header) throw new InputProblem(`${file.name} is empty.`);
 }

@@ -201,7 +201,9 @@ describe('another import', () => {
 
   test('of a newer edition corrects what changed; what was known before can be asked for', async () => {
     await store.bring(greenbook, first, { edition: '2021' });
-    const [moment] = await store.rows(sql`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`);
+    const [moment] = await store.rows(
+      sql`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
+    );
     const report = await store.bring(greenbook, first.replace(',2,1\n', ',3,1\n'), { edition: '2022' });
     expect(report).toMatchObject({ inserted: 0, updated: 1, unchanged: 1 });
     const { body } = await service.ask(
