@@ -1,4 +1,4 @@
-import { drizzle } from 'drizzle-orm/postgres-js';
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { withDeadline } from './deadline.ts';
 import { relations } from './relations.ts';
@@ -94,12 +94,29 @@ export function openReader(
 
 /** Opens the writing side: Drizzle over one connection of its own, because Drizzle changes its client's parsers. */
 export function openWriter(url: string) {
-  const options = { ...quiet, socket: undelayed, max: 1, connection: session(0) };
+  // Of a connection that closes in the midst of COPY postgres.js tells nobody who waits, so its end is listened for.
+  let lose: (error: Error) => void = () => {};
+  const lost = new Promise<never>((_, reject) => {
+    lose = reject;
+  });
+  // What waits on a connection that is gone waits in vain.
+  let patience = 5;
+  lost.catch(() => {
+    patience = 0;
+  });
+  const onclose = () => lose(Object.assign(new Error('The connection closed.'), { code: 'CONNECTION_CLOSED' }));
+  const options = { ...quiet, onclose, socket: undelayed, max: 1, max_lifetime: null, connection: session(0) };
   const client = postgres(url, options);
   const db = drizzle({ client, relations });
-  return { db, close: () => client.end({ timeout: 5 }) };
+  return {
+    db,
+    /** Does some work in one transaction: whole or, if it throws or the connection is lost, not at all. */
+    transaction: <T>(work: (tx: Db) => Promise<T>): Promise<T> => Promise.race([db.transaction(work), lost]),
+    close: () => client.end({ timeout: patience }),
+  };
 }
 
 export type Writer = ReturnType<typeof openWriter>;
+type Whole = PostgresJsDatabase<typeof relations>;
 /** A database or a transaction in it. */
-export type Db = Writer['db'] | Parameters<Parameters<Writer['db']['transaction']>[0]>[0];
+export type Db = Whole | Parameters<Parameters<Whole['transaction']>[0]>[0];

@@ -241,8 +241,10 @@ async function fail(error: unknown): Promise<void> {
 
 const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
-// A connection that closes under a transaction fails the transaction, and in postgres.js another promise besides.
+// A connection that closes under a transaction fails the transaction, and in postgres.js another promise besides; what
+// it was about to write then fails, too, and says less than the loss, which is told first.
 process.on('unhandledRejection', fail);
+process.on('uncaughtException', error => setTimeout(fail, 100, error));
 try {
   process.exitCode = (await command(process.argv.slice(2), version, verbs)) ?? process.exitCode;
 } catch (error) {

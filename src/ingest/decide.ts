@@ -29,7 +29,7 @@ export async function openNames(url: string): Promise<readonly OpenName[]> {
 export async function decide(url: string, id: number, accept: boolean): Promise<{ printed: string; slug: string }> {
   const writer = openWriter(url);
   try {
-    return await writer.db.transaction(async tx => {
+    return await writer.transaction(async tx => {
       await lockWriting(tx);
       const [found] = await tx.execute<{ printed: string; folded: string; slug: string; type: string }>(sql`
         select x.printed, x.folded, r.slug, r.type from resolutions x join records r on r.id = x.record_id where x.id = ${id}`);

@@ -66,7 +66,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const writer = openWriter(options.url);
   try {
     return await orDatabaseRefusal(
-      writer.db.transaction(async tx => {
+      writer.transaction(async tx => {
         const report = await write(tx, options);
         if (options.dryRun) throw new Undone(report);
         return report;

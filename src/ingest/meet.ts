@@ -71,7 +71,7 @@ async function same(
   const optional = unique.nullsDistinct
     ? []
     : unique.columns.filter(key => rows.some(row => row[column(key)] === null));
-  const nulls = optional.reduce<string[][]>((sets, key) => [...sets, ...sets.map(set => [...set, key])], [[]]);
+  const nulls = optional.reduce<string[][]>((sets, key) => sets.concat(sets.map(set => set.concat(key))), [[]]);
   const each = nulls.map((empty): SQL => {
     const terms = unique.columns.map(key => {
       const [own, theirs] = [sql`n.${sql.identifier(column(key))}`, sql`t.${sql.identifier(column(key))}`];

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Db } from '../../drizzle/client.ts';
+import type { Db, Writer } from '../../drizzle/client.ts';
 import { sharedWithImports } from './beside-imports.ts';
 import type { Catalog } from './catalog.ts';
 import type { Counts } from './counts.ts';
@@ -25,8 +25,8 @@ export interface SaveReport {
 }
 
 /** Writes checked drafts in one transaction, whole or not at all; only what differs is touched. */
-export function save(db: Db, catalog: Catalog, hash: string): Promise<SaveReport> {
-  return orDatabaseRefusal(db.transaction(tx => write(tx, catalog, hash)));
+export function save(writer: Writer, catalog: Catalog, hash: string): Promise<SaveReport> {
+  return orDatabaseRefusal(writer.transaction(tx => write(tx, catalog, hash)));
 }
 
 async function write(tx: Db, catalog: Catalog, hash: string): Promise<SaveReport> {

@@ -50,7 +50,7 @@ export async function seed({ url, folder, check = false, say }: SeedOptions): Pr
         claims: untouched(claims),
       };
     }
-    const report = await save(writer.db, catalog, hash);
+    const report = await save(writer, catalog, hash);
     say(
       report.changed
         ? `seeds written: ${told('records and parts', report.records)}; ${told('claims', report.claims)}`

@@ -7,7 +7,7 @@ import { schema } from '../../schema/index.ts';
 import { settings } from '../../src/config.ts';
 import { outcomeOf, verbsListed } from './entente.ts';
 
-const verbs = ['serve', 'migrate', 'seed', 'print-schema', 'doctor'];
+const verbs = ['serve', 'migrate', 'seed', 'ingest', 'resolve', 'print-schema', 'doctor'];
 
 describe('--help', () => {
   it('lists every verb and every setting, with an example', async () => {

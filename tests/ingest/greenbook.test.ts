@@ -211,7 +211,7 @@ describe('another import', () => {
         fundingLine(slug: "greenbook-1999-kazakhstan-economic-bureau-of-bridges-bridges") {
           amount { value }
           now: claims(first: 9) { nodes { rank reason valueText } }
-          then: claims(first: 9, knownAt: $at) { nodes { rank reason valueText } }
+          before: claims(first: 9, knownAt: $at) { nodes { rank reason valueText } }
         }
       }`,
       { at: moment?.at },
@@ -227,7 +227,7 @@ describe('another import', () => {
               { rank: 'DEPRECATED', reason: 'Edition 2022 says otherwise.', valueText: said(2) },
             ],
           },
-          then: { nodes: [{ rank: 'PREFERRED', reason: null, valueText: said(2) }] },
+          before: { nodes: [{ rank: 'PREFERRED', reason: null, valueText: said(2) }] },
         },
       },
     });
