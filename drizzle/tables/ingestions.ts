@@ -8,6 +8,8 @@ export const ingestions = snakeCase.table(
   'ingestions',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    /** A hash of what was brought in by which door, and when. */
+    key: text().notNull().unique(),
     /** The door and its version; so its claims say, too. */
     method: text().notNull(),
     datasetId: integer().references(() => datasets.id),

@@ -145,8 +145,8 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
   async function note(db: Db): Promise<void> {
     const { rows, inserted, updated, unchanged, rejected } = counts;
     await db.execute(sql`
-      insert into ingestions (method, dataset_id, edition, file, sha256, rows, inserted, updated, unchanged, rejected, started_at, finished_at)
-      values (${method}, (select id from datasets where slug = ${door.dataset}), ${edition}, ${input.name}, ${input.sha256},
+      insert into ingestions (key, method, dataset_id, edition, file, sha256, rows, inserted, updated, unchanged, rejected, started_at, finished_at)
+      values (md5(concat_ws(' ', ${method}::text, ${input.sha256}::text, now()::text)), ${method}, (select id from datasets where slug = ${door.dataset}), ${edition}, ${input.name}, ${input.sha256},
         ${rows}::int, ${inserted}::int, ${updated}::int, ${unchanged}::int, ${rejected}::int, now(), clock_timestamp())`);
   }
 }

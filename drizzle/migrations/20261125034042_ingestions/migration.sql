@@ -1,6 +1,7 @@
 CREATE TYPE "resolution_state" AS ENUM('OPEN', 'ACCEPTED', 'REJECTED');--> statement-breakpoint
 CREATE TABLE "ingestions" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "ingestions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"key" text NOT NULL UNIQUE,
 	"method" text NOT NULL,
 	"dataset_id" integer,
 	"edition" text,
@@ -29,6 +30,18 @@ CREATE TABLE "resolutions" (
 );
 --> statement-breakpoint
 ALTER TABLE "programs" ALTER COLUMN "code" DROP NOT NULL;--> statement-breakpoint
+DROP INDEX "claims_value_record";--> statement-breakpoint
+CREATE INDEX "claims_value_record" ON "claims" ("value_record_id") WHERE "value_record_id" is not null;--> statement-breakpoint
+DROP INDEX "claims_speaker";--> statement-breakpoint
+CREATE INDEX "claims_speaker" ON "claims" ("speaker_id") WHERE "speaker_id" is not null;--> statement-breakpoint
+DROP INDEX "claims_article";--> statement-breakpoint
+CREATE INDEX "claims_article" ON "claims" ("article_id") WHERE "article_id" is not null;--> statement-breakpoint
+DROP INDEX "funding_lines_agreement";--> statement-breakpoint
+CREATE INDEX "funding_lines_agreement" ON "funding_lines" ("agreement_id") WHERE "agreement_id" is not null;--> statement-breakpoint
+DROP INDEX "records_part_of";--> statement-breakpoint
+CREATE INDEX "records_part_of" ON "records" ("part_of_id") WHERE "part_of_id" is not null;--> statement-breakpoint
+DROP INDEX "records_merged_into";--> statement-breakpoint
+CREATE INDEX "records_merged_into" ON "records" ("merged_into_id") WHERE "merged_into_id" is not null;--> statement-breakpoint
 CREATE INDEX "ingestions_dataset" ON "ingestions" ("dataset_id");--> statement-breakpoint
 CREATE INDEX "resolutions_record" ON "resolutions" ("record_id");--> statement-breakpoint
 ALTER TABLE "ingestions" ADD CONSTRAINT "ingestions_dataset_id_datasets_id_fkey" FOREIGN KEY ("dataset_id") REFERENCES "datasets"("id");--> statement-breakpoint
