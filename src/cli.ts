@@ -17,8 +17,8 @@ import { EmbeddedProblem, findRunning, InUse, startEmbedded } from './embedded/s
 import { audit } from './ingest/audit.ts';
 import { bringIn, doorNamed, doorsText, openText } from './ingest/bring-in.ts';
 import { decide, openNames } from './ingest/decide.ts';
-import { Input } from './ingest/input.ts';
-import { InputProblem } from './ingest/input-problem.ts';
+import { Input } from './ingest/doors/input.ts';
+import { InputProblem } from './ingest/doors/input-problem.ts';
 import { appliedHash, DatabaseRefusal, SeedProblems, seed, seedsHash } from './ingest/seed.ts';
 import { lifetime } from './lifetime.ts';
 import { ListenProblem, listen } from './listen.ts';

@@ -1,12 +1,12 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import type { OpenName } from './decide.ts';
-import type { Door, Refused } from './door.ts';
-import { refusals } from './door.ts';
-import { doors } from './doors.ts';
+import type { Door, Refused } from './doors/door.ts';
+import { refusals } from './doors/door.ts';
+import { doors } from './doors/doors.ts';
+import type { Input } from './doors/input.ts';
+import { InputProblem } from './doors/input-problem.ts';
 import { ingest } from './ingest.ts';
-import type { Input } from './input.ts';
-import { InputProblem } from './input-problem.ts';
 import { suggestion } from './nearest.ts';
 import { progressOn } from './progress.ts';
 

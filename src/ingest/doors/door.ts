@@ -1,7 +1,7 @@
-import type { Draft } from './draft.ts';
+import type { Draft } from '../draft.ts';
+import type { Likely } from '../likely.ts';
+import type { NamedType, Names } from '../names.ts';
 import type { Input } from './input.ts';
-import type { Likely } from './likely.ts';
-import type { NamedType, Names } from './names.ts';
 
 /** Why a row is not taken. */
 export const refusals = {
