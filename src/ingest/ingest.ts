@@ -112,7 +112,7 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
       reason,
     );
     for (const { drafts } of taken) {
-      const main = drafts.findLast(draft => draft.slug !== null);
+      const main = drafts.findLast(draft => draft.slug !== null) ?? drafts.at(-1);
       if (main && saved.fresh.has(main)) counts.inserted++;
       else if (drafts.some(draft => saved.touched.has(draft))) counts.updated++;
       else counts.unchanged++;

@@ -1,5 +1,7 @@
+import { countries } from './countries.ts';
+import { deflators } from './deflators.ts';
 import type { Door } from './door.ts';
 import { greenbook } from './greenbook.ts';
 
-/** Every kind of published file that can be brought in. */
-export const doors: readonly Door[] = [greenbook];
+/** Every kind of published file that can be brought in; countries first, since the others name them. */
+export const doors: readonly Door[] = [countries, greenbook, deflators];
