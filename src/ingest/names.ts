@@ -36,6 +36,8 @@ export class Names {
   readonly #accepted = new Map<string, string>();
   readonly #held = new Map<NamedType, Map<string, Set<string>>>();
   readonly #found = new Map<string, Found>();
+  /** What records are called: the first name of their own that was told. */
+  readonly #called = new Map<string, string>();
 
   /** Reads all names that the store holds. */
   static async read(db: Db): Promise<Names> {
@@ -59,6 +61,12 @@ export class Names {
     const held = this.#held.get(type) ?? new Map<string, Set<string>>();
     this.#held.set(type, held.set(slug, (held.get(slug) ?? new Set()).add(folded)));
     this.#found.clear();
+    if (own && !this.#called.has(`${type} ${slug}`)) this.#called.set(`${type} ${slug}`, name);
+  }
+
+  /** What a record is called. */
+  titleOf(type: NamedType, slug: string): string {
+    return this.#called.get(`${type} ${slug}`) ?? slug;
   }
 
   /** Whether there is such a record. */
@@ -93,13 +101,14 @@ export class Names {
   }
 }
 
+/** Titles first, then codes, then names that sources print. */
 function namesOf(type: NamedType, code: 'code' | null): SQL {
   const table = sql.identifier(getTableConfig(shapeOf(type).table).name);
   const codes =
-    code === null ? sql`` : sql` union all select slug, ${sql.identifier(code)}, true from ${table} where listed`;
+    code === null ? sql`` : sql` union all select slug, ${sql.identifier(code)}, 2 from ${table} where listed`;
   return sql`
-    select slug, name, own from (
-      select slug, title as name, true as own from ${table} where listed${codes}
-      union all select t.slug, a.name, false from aliases a join ${table} as t on t.id = a.record_id where a.listed and t.listed
-    ) as names where name is not null order by slug collate "C", own desc, name collate "C"`;
+    select slug, name, place < 3 as own from (
+      select slug, title as name, 1 as place from ${table} where listed${codes}
+      union all select t.slug, a.name, 3 from aliases a join ${table} as t on t.id = a.record_id where a.listed and t.listed
+    ) as names where name is not null order by place, slug collate "C", name collate "C"`;
 }
