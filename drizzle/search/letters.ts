@@ -1,5 +1,5 @@
 /** Cyrillic letters, those of Kazakh and its neighbors among them, as the usual romanization writes them. */
-const CYRILLIC: Readonly<Record<string, string>> = {
+export const CYRILLIC: Readonly<Record<string, string>> = {
   ...{
     а: 'a',
     ә: 'a',
@@ -51,7 +51,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   ...{ һ: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya', ђ: 'd', џ: 'j' },
 };
 /** Latin letters that do not fall into a letter and its marks, and what is no letter inside a word. */
-const LATIN: Readonly<Record<string, string>> = {
+export const LATIN: Readonly<Record<string, string>> = {
   ...{ ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ə: 'a', ŋ: 'n', ħ: 'h', ς: 'σ' },
 };
 const AFTER_VOWEL = /^$|[аәеёиіїйоөуұүыэюяъь]$/;

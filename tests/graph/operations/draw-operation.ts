@@ -41,6 +41,13 @@ const MOST_DIRECTIVES = 28;
 /** Rows that an operation may reach at most, roughly: nested pages multiply. */
 const WIDEST = 300;
 
+/** How often fields are asked for that would seldom be drawn. */
+const rare = [
+  ['timeline', 6],
+  ['search', 12],
+  ['similar', 20],
+] as const;
+
 /** Where in an operation a selection stands. */
 interface Spot {
   /** Levels of fields above it, and how many of them lead from a record to others. */
@@ -180,8 +187,11 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
         spot.level === 0 ? name === 'fundingLines' : args.some(arg => arg.name === 'constantYear'),
       );
       if (money && chance(spot.level === 0 ? 15 : 70)) parts.push(one(type, money, { ...inside, reach: 0 }));
-      const timeline = open.find(({ name }) => name === 'timeline');
-      if (timeline && chance(6)) parts.push(one(type, timeline, { ...inside, reach: 0 }));
+      // What only one or two types have, and has rules of its own.
+      for (const [name, percent] of rare) {
+        const field = open.find(found => found.name === name);
+        if (field && chance(percent)) parts.push(one(type, field, { ...inside, reach: 0 }));
+      }
       // More fields than one concat() takes.
       if (chance(0.5) && fields < MOST_FIELDS / 4) parts.push(...wide(open));
     }
