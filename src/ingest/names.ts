@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import type { Db } from '../../drizzle/client.ts';
 import { wordsOf } from '../../drizzle/search/words.ts';
+import { Articles } from './articles.ts';
 import type { RecordType } from './concepts.ts';
 import { type Likely, likely } from './likely.ts';
 import { shapeOf } from './shape.ts';
@@ -36,6 +37,8 @@ export class Names {
   readonly #accepted = new Map<string, string>();
   readonly #held = new Map<NamedType, Map<string, Set<string>>>();
   readonly #found = new Map<string, Found>();
+  /** By what the store knows its articles. */
+  readonly articles = new Articles();
 
   /** Reads all names that the store holds. */
   static async read(db: Db): Promise<Names> {
@@ -47,6 +50,7 @@ export class Names {
     const accepted = await db.execute<{ type: RecordType; name: string; slug: string }>(sql`
       select r.type, x.folded as name, r.slug from resolutions x join records r on r.id = x.record_id where x.state = 'ACCEPTED'`);
     for (const { type, name, slug } of accepted) names.#accepted.set(`${type} ${name}`, slug);
+    await names.articles.read(db);
     return names;
   }
 
