@@ -14,6 +14,7 @@ export * from './deflators.ts';
 export * from './differences.ts';
 export * from './events.ts';
 export * from './funding-lines.ts';
+export * from './mentions.ts';
 export * from './officials.ts';
 export * from './organizations.ts';
 export * from './posts.ts';
