@@ -18,7 +18,7 @@ export async function readTextFile(file: File): Promise<string> {
       throw problem(`is longer than ${most} letters: it is no single article. Give each article a file of its own.`);
     }
   }
-  const text = whole.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = whole.replace(/\r\n?/g, '\n');
   if (text.trim() === '') throw problem('is empty.');
   if (/^\s*(%PDF-|\{\\rtf)/.test(text)) throw problem(`is a document, not a text. ${SAVE}`);
   if (/^\s*<[a-z!?]/i.test(text) || (text.match(/<\/(p|div|span|a|li|body)>/gi)?.length ?? 0) > 2)

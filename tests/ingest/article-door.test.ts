@@ -274,6 +274,7 @@ describe('mentions', () => {
     ['COUNTRY', 'SBO', 'Borva, South'],
     ['OFFICIAL', 'quill', 'Renée Quill'],
     ['OFFICIAL', 'quill', 'Quill'],
+    ['OFFICIAL', 'quill', '𠮷野 Quill'],
     ['PROGRAM', 'qet', 'QET'],
     ['PROGRAM', 'relief', 'Relief'],
     ['EVENT', 'amber-99', "Amber Shield '99"],
@@ -288,7 +289,10 @@ describe('mentions', () => {
 
   test('are found by the names held, with their place in code points', async () => {
     const entry = await readOne(
-      release('🌉🌉 In Rene\u0301e Quill’s view, 👩‍👩‍👧 is fine.', 'The Department of State asked Quaria.'),
+      release(
+        '🌉🌉 In Rene\u0301e Quill’s view, 👩‍👩‍👧 is fine.',
+        'The Department of State asked 𠮷野 Quill and Quaria.',
+      ),
     );
     const body = articleIn(entry).beside.get('body') ?? '';
     const places = entry.drafts.flatMap(({ shape, claims, owner }) =>
@@ -299,6 +303,7 @@ describe('mentions', () => {
     expect(places.map(({ source }) => [source.paragraph, source.exact])).toEqual([
       [1, 'Renée Quill'],
       [2, 'Department of State'],
+      [2, '𠮷野 Quill'],
       [2, 'Quaria'],
     ]);
     for (const { source, inferred, property, owner } of places) {
