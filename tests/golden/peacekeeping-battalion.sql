@@ -26,6 +26,9 @@ from "participants" as "t1n"
 where "t1n"."id" = "t1"."id") when 'ALIAS' then 
 (select "t1n"."key"
 from "aliases" as "t1n"
+where "t1n"."id" = "t1"."id") when 'MENTION' then 
+(select "t1n"."key"
+from "mentions" as "t1n"
 where "t1n"."id" = "t1"."id") end) || '"', ',"title":', case "t1"."type" when 'AGREEMENT' then 
 (select to_json("t1n"."title")::text
 from "agreements" as "t1n"
