@@ -32,6 +32,8 @@ export class Batch {
   add(row: Taken): void {
     const problems = new Problems();
     for (const draft of row.drafts) {
+      // It only brings what is kept beside the claims that are there.
+      if (draft.claims.length === 0) continue;
       checkRecord(draft, problems);
       checkClaims(draft, problems);
     }

@@ -21,6 +21,9 @@ from "participants" as "t0n"
 where "t0n"."id" = "t0"."id") when 'ALIAS' then 
 (select "t0n"."key"
 from "aliases" as "t0n"
+where "t0n"."id" = "t0"."id") when 'MENTION' then 
+(select "t0n"."key"
+from "mentions" as "t0n"
 where "t0n"."id" = "t0"."id") end) || '"', ',"title":', case "t0"."type" when 'AGREEMENT' then 
 (select to_json("t0n"."title")::text
 from "agreements" as "t0n"

@@ -19,6 +19,8 @@ export interface Taken {
   /** What tells the row from all others of its dataset, in every edition. */
   readonly key: string;
   readonly drafts: readonly Draft[];
+  /** What whoever brought it in should know of it, each a sentence. */
+  readonly notes?: readonly string[];
 }
 
 /** A row that is not taken: why, and what to do about it. */

@@ -1,3 +1,4 @@
+import { article } from './article.ts';
 import { countries } from './countries.ts';
 import { dcad } from './dcad.ts';
 import { deflators } from './deflators.ts';
@@ -5,4 +6,4 @@ import type { Door } from './door.ts';
 import { greenbook } from './greenbook.ts';
 
 /** Every kind of published file that can be brought in; countries first, since the others name them. */
-export const doors: readonly Door[] = [countries, greenbook, dcad, deflators];
+export const doors: readonly Door[] = [countries, greenbook, dcad, deflators, article];

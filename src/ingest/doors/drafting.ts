@@ -36,20 +36,34 @@ export class Drafting {
 
   #draft(shape: Shape, slug: string | null, owner: Draft | null, line: number, row: string, values: Values): Draft {
     const at = { file: this.#file, line };
-    const plain = new Map(
-      Object.entries(values).flatMap(([name, given]) => {
-        if (given === null) return [];
-        const said = 'value' in given && 'printed' in given ? given : { value: given, printed: null };
-        return [[name, { at, ...said }] as const];
-      }),
-    );
-    const stated = new Map([...plain].filter(([name]) => !(name === 'title' && shape.concept?.titleIsOurs)));
-    const none = { paragraph: null, start: null, end: null, exact: null, prefix: null, suffix: null };
-    const claim: RankedClaim = {
-      ...ownWord({ recorded: this.#recorded, inferred: false, modality: 'ACTUAL' }),
-      ...{ at, property: RECORD, values: stated, rank: 'PREFERRED', earlier: [] },
-      source: { at, kind: 'dataset', slug: this.#dataset, row, ...none },
-    };
-    return { at, shape, slug, owner, plain, beside: new Map(), claims: [claim], flawed: false };
+    const source = { ...nowhere, at, kind: 'dataset', slug: this.#dataset, row } as const;
+    return draftOf(shape, { slug, owner }, values, { source, recorded: this.#recorded, inferred: false });
   }
+}
+
+/** A source as a whole: no passage of it, no row. */
+export const nowhere = { row: null, paragraph: null, start: null, end: null, exact: null, prefix: null, suffix: null };
+
+/** A draft of one claim on the whole: what its source says of the record of that slug, or of a part of its owner. */
+export function draftOf(
+  shape: Shape,
+  { slug, owner }: Pick<Draft, 'slug' | 'owner'>,
+  values: Values,
+  { source, recorded, inferred }: Pick<RankedClaim, 'source' | 'recorded' | 'inferred'>,
+  beside: Draft['beside'] = new Map(),
+): Draft {
+  const { at } = source;
+  const plain = new Map(
+    Object.entries(values).flatMap(([name, given]) => {
+      if (given === null) return [];
+      const said = 'value' in given && 'printed' in given ? given : { value: given, printed: null };
+      return [[name, { at, ...said }] as const];
+    }),
+  );
+  const stated = new Map([...plain].filter(([name]) => !(name === 'title' && shape.concept?.titleIsOurs)));
+  const claim: RankedClaim = {
+    ...ownWord({ recorded, inferred, modality: 'ACTUAL' }),
+    ...{ at, property: RECORD, values: stated, rank: 'PREFERRED', earlier: [], source },
+  };
+  return { at, shape, slug, owner, plain, beside, claims: [claim], flawed: false };
 }
