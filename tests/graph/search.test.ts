@@ -141,6 +141,16 @@ describe('over the tiny world', () => {
     }
   });
 
+  test('a name counts only with the choice that holds: of the other a text has what is not wanted', async () => {
+    for (const [text, rank] of [
+      ['neighbors or "amber shield"', 5],
+      ['neighbors -mutual or "amber shield"', 1],
+    ] as const) {
+      const { edges } = await search(service, text, { types: ['ARTICLE'] });
+      expect(edges.find(({ node }) => node.id === 'Article:herald-1997')?.rank, text).toBe(rank);
+    }
+  });
+
   test('of a long text about twenty words around a hit are shown', async () => {
     const { edges } = await search(service, '"Amber Shield"', { types: ['ARTICLE'] });
     const [highlight] = edges[0]?.highlights ?? [];
