@@ -40,12 +40,15 @@ const consonants = [...'bdfghklmnprstvz'];
 const isWord = (text: string) => /^[^-]*[\p{L}\p{N}]/u.test(text);
 const wordsIn = (text: string) => text.split(/\s+/).filter(isWord);
 
-/** The texts that records of a type are found by, or those of all. */
+/** The texts that records of a type are found by, or those of all; names several times, because most rules are theirs. */
 export const searchedTexts = (rows: Rows, type?: string): string[] =>
   documentsOf(rows)
     .filter(document => type === undefined || document.type === type)
     .flatMap(({ passages }) =>
-      passages.map(({ words, rest }) => [...words.map(({ before, text }) => before + text), rest].join('')),
+      passages.flatMap(({ isName, words, rest }) => {
+        const text = [...words.map(({ before, text }) => before + text), rest].join('');
+        return isName ? [text, text, text] : [text];
+      }),
     )
     .filter(text => wordsIn(text).length > 0);
 
@@ -63,6 +66,7 @@ function misspelt({ below, pick }: Choice, word: string): string {
     () => word.toUpperCase(),
     () => inCyrillic(word),
     () => letters.slice(0, at + 1).join(''),
+    () => letters.slice(0, -1).join(''),
     () => word.normalize('NFD'),
     () => `${word}'s`,
   ])();
@@ -81,7 +85,7 @@ export function drawSearch(choice: Choice, texts: readonly string[]): string {
   const term = (): string => {
     if (chance(20)) return `"${words(3).join(' ')}${chance(5) ? '' : '"'}`;
     return words(2)
-      .map(word => (word !== '' && chance(45) ? misspelt(choice, word) : word))
+      .map(word => (word !== '' && chance(60) ? misspelt(choice, word) : word))
       .join(' ');
   };
   const one = (): string => {
