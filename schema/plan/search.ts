@@ -29,7 +29,7 @@ export function search(
 ): SQL {
   c.meter.add('search');
   const spot = { path, nodes };
-  const slots = new SearchSlots(args.text, 'text', spot);
+  const slots = new SearchSlots(c, args.text, 'text', spot);
   const among = Array.isArray(args.types) ? args.types.map(String) : undefined;
   const types = (document: Row): SQL | undefined => {
     if (!among) return undefined;
