@@ -91,16 +91,16 @@ function report(times: ReadonlyMap<string, readonly number[]>, hits: ReadonlyMap
   const asked: Question[] = ['page', 'bare', 'next', 'count'];
   const line = ([first = '', ...others]: readonly string[]) =>
     console.log([first.padEnd(38), ...others.map(cell => cell.padStart(7))].join(' '));
-  console.log('Milliseconds of the database, as PostgreSQL counts them: the median, and the most.');
+  console.log('Milliseconds of the database, as PostgreSQL counts them: the median, and the least.');
   console.log('Promised is `page`: 20 records with what was hit; `bare` is it without, `next` the one after.\n');
-  line(['text', 'hits', ...asked.flatMap(question => [question, 'most'])]);
+  line(['text', 'hits', ...asked.flatMap(question => [question, 'least'])]);
   const over: string[] = [];
   for (const [what, text] of texts) {
     const cells = asked.flatMap(question => {
       const sorted = [...(times.get(`${question} ${text}`) ?? [])].sort((a, b) => a - b);
       const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
       if (question === 'page' && median > PROMISE) over.push(`${what}: ${median.toFixed(1)} ms`);
-      return [median, sorted.at(-1) ?? 0].map(ms => ms.toFixed(1));
+      return [median, sorted[0] ?? 0].map(ms => ms.toFixed(1));
     });
     line([text, String(hits.get(text)), ...cells]);
   }
