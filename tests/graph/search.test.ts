@@ -26,6 +26,8 @@ describe('over the seeds', () => {
     'mukhtar altyn',
     'Altymbayev',
     'Altynbàyev',
+    'Mukhtr Altnybayev',
+    'Muhktar Altnybaev',
   ])('%s is Mukhtar Altynbayev', async text => {
     const found = await search(service, text, { first: 3 });
     expect(found.edges[0]?.node).toEqual({
