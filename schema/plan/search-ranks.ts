@@ -59,7 +59,7 @@ export function all(c: Scope, sought: Sought): SQL {
 }
 
 /** How many documents with alike names are told apart by their words: reading them takes longer than looking up. */
-const FEW = 20;
+const FEW = 10;
 
 /**
  * At least what a page and one more entry need, as a derived table. Each rank is looked up by itself, and only as long
