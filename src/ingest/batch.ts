@@ -3,7 +3,7 @@ import type { Db } from '../../drizzle/client.ts';
 import { copyInto } from '../../drizzle/copy.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkRecord } from './check-record.ts';
-import type { Refused, Taken } from './doors/door.ts';
+import type { Door, Refused, Taken } from './doors/door.ts';
 import { Problems } from './problem.ts';
 
 /** Rows that are waiting to be written; what breaks a rule, or was there before, is refused. */
@@ -72,12 +72,12 @@ export class Batch {
     });
   }
 
-  /** How many rows of a dataset its imports speak of that were not read. */
-  async absent(dataset: string | null): Promise<number> {
+  /** How many rows of its dataset a door brought in before and did not read now. */
+  async absent({ name, dataset }: Door): Promise<number> {
     if (dataset === null) return 0;
     const [row] = await this.#tx.execute<{ absent: number }>(sql`
       select count(distinct c.dataset_row)::int as absent from claims c join datasets d on d.id = c.dataset_id
-      where d.slug = ${dataset} and c.method <> 'manual' and c.retracted_at is null and c.deprecated_at is null
+      where d.slug = ${dataset} and split_part(c.method, '@', 1) = ${name} and c.retracted_at is null and c.deprecated_at is null
         and not exists (select from keys_read k where k.key = c.dataset_row)`);
     return row?.absent ?? 0;
   }

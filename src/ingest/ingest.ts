@@ -147,7 +147,7 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
   await settle(tx, [...changed]);
   const touched = counts.inserted + counts.updated > 0;
   if (touched) await note(tx);
-  return { ...counts, changed: touched, absent: await batch.absent(door.dataset) };
+  return { ...counts, changed: touched, absent: await batch.absent(door) };
 
   async function note(db: Db): Promise<void> {
     const { rows, inserted, updated, unchanged, rejected } = counts;

@@ -17,11 +17,14 @@ export class Drafting {
   readonly #dataset: string;
   readonly #file: string;
   readonly #recorded: string;
+  readonly #inferred: boolean;
 
-  constructor(dataset: string, file: string, recorded: string) {
+  /** `inferred` is what is worked out from the rows, and printed in none. */
+  constructor(dataset: string, file: string, recorded: string, { inferred = false }: { inferred?: boolean } = {}) {
     this.#dataset = dataset;
     this.#file = file;
     this.#recorded = recorded;
+    this.#inferred = inferred;
   }
 
   /** A record of a concept, said by one row. What is kept beside is no claim. */
@@ -37,7 +40,7 @@ export class Drafting {
   #draft(shape: Shape, slug: string | null, owner: Draft | null, line: number, row: string, values: Values): Draft {
     const at = { file: this.#file, line };
     const source = { ...nowhere, at, kind: 'dataset', slug: this.#dataset, row } as const;
-    return draftOf(shape, { slug, owner }, values, { source, recorded: this.#recorded, inferred: false });
+    return draftOf(shape, { slug, owner }, values, { source, recorded: this.#recorded, inferred: this.#inferred });
   }
 }
 

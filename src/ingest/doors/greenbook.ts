@@ -7,7 +7,10 @@ import type { Door, Passage, Refused, Taken } from './door.ts';
 import { choice, Drafting, record, text } from './drafting.ts';
 import { slugOf } from './slug.ts';
 
-const AMOUNT = 'Obligations (Historical Dollars)';
+/** Dollars obligated, at the prices of the year. */
+export const AMOUNT = 'Obligations (Historical Dollars)';
+/** The same at the prices of one year, which is FY2020 so far; worked out, hence not brought in. */
+export const CONSTANT = 'Obligations (Constant Dollars)';
 const COLUMNS = [
   'Fiscal Year',
   'Country',
@@ -17,11 +20,13 @@ const COLUMNS = [
   AMOUNT,
 ] as const;
 /** Known and left: groupings of its own, whose "Central Asia" holds Russia and Ukraine, and amounts that are worked out. */
-const LEFT = ['Region', 'Publication Row', 'Obligations (Constant Dollars)'];
-const DATASET = 'greenbook';
+const LEFT = ['Region', 'Publication Row', CONSTANT];
+export const DATASET = 'greenbook';
 
 /** The transition quarter of 1976 is written as a year and nine tenths. */
 const YEARS: Readonly<Record<string, string>> = { '1976.9': 'FY1976TQ' };
+/** The period that the Greenbook prints as a number. */
+export const periodOf = (year: string): string => YEARS[year] ?? `FY${year}`;
 const CATEGORIES: Readonly<Record<string, string>> = { Economic: 'ECONOMIC', Military: 'MILITARY' };
 /** Where the Greenbook does not know who paid. */
 const NO_AGENCY = 'Unknown - Historical Greenbook';
@@ -56,7 +61,7 @@ function entryOf(row: CsvRow<(typeof COLUMNS)[number]>, drafting: Drafting, pass
   const unreadable = (column: string, value: string, cure: string): Refused => {
     return { line, key, refusal: 'UNREADABLE', what: `${column} is "${value}".`, cure };
   };
-  const period = YEARS[year] ?? `FY${year}`;
+  const period = periodOf(year);
   const fiscalYear = whenOf(period);
   if (!fiscalYear) return unreadable('Fiscal Year', year, 'Write a year such as 1998, or 1976.9.');
   const category = CATEGORIES[kind];
