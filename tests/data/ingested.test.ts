@@ -16,7 +16,7 @@ const files: readonly [Door, string][] = [
   [countries, 'countries'],
   [door, 'funding/us_foreignaid_greenbook.csv'],
   [dcad, 'agreements/DCAD-v1.0-main.csv'],
-  [deflators, 'funding/csis_Lookup_Deflators.csv'],
+  [deflators, 'funding'],
 ];
 
 describe.skipIf(skipped)('the published files, brought in', () => {
