@@ -22,7 +22,7 @@ export const countries: Door = {
   about: 'States, former states and areas with their codes, and the names by which they are printed.',
   needs: `A folder with three CSV files, whose names hold ${Object.values(FILES).join(', ')}.`,
   publisher:
-    'Datasets project (https://github.com/datasets/country-codes), CSIS (https://github.com/CSISdefense/Lookup-Tables), Global State History territories',
+    'Datasets project (https://github.com/datasets/country-codes), CSIS (https://github.com/CSISdefense/Lookup-Tables), Office of the Historian (https://github.com/HistoryAtState/gsh)',
   dataset: CODES,
   version: 1,
   read,
@@ -56,47 +56,34 @@ async function* read(passage: Passage): AsyncGenerator<Taken | Refused> {
   for (const name of correlatesOfWar) yield says('dcad', 'printed-names').alias(0, ...name);
 }
 
-/** The datasets that the seeds do not hold, each its own evidence. */
+/** The datasets that the seeds do not hold, each its own evidence; who publishes them is held. */
 function* datasets(variants: Drafting, territories: Drafting): Generator<Taken> {
-  const publisher = variants.record('ORGANIZATION', 'global-state-history', 0, 'itself', {
-    title: text('Global State History'),
-    kind: choice('PUBLISHER'),
-  });
-  const own = (drafting: Drafting, slug: string, title: string, by: string, coverage: string) =>
-    drafting.record('DATASET', slug, 0, 'itself', {
+  const own = (drafting: Drafting, slug: string, title: string, by: string, url: string, coverage: string): Taken => {
+    const values = {
       title: text(title),
       publisher: record('ORGANIZATION', by),
+      url: text(url),
       rights: text('CC0 1.0'),
       coverage: text(coverage),
-    });
-  const [names, states] = [
-    own(
-      variants,
-      VARIANTS,
-      'CSIS Lookup Tables, Country names',
-      'csis',
-      'Spellings of the names of countries in American data, each with a code.',
-    ),
-    own(
-      territories,
-      TERRITORIES,
-      'Global State History, Territories',
-      'global-state-history',
-      'States and territories past and present, with the years in which they were there.',
-    ),
-  ];
-  yield { line: 0, key: `${VARIANTS} itself`, drafts: [names] };
-  yield {
-    line: 0,
-    key: `${TERRITORIES} itself`,
-    drafts: [
-      {
-        ...publisher,
-        claims: publisher.claims.map(claim => ({ ...claim, source: { ...claim.source, slug: TERRITORIES } })),
-      },
-      states,
-    ],
+    };
+    return { line: 0, key: `${slug} itself`, drafts: [drafting.record('DATASET', slug, 0, 'itself', values)] };
   };
+  yield own(
+    variants,
+    VARIANTS,
+    'CSIS Lookup Tables, Country names',
+    'csis',
+    'https://github.com/CSISdefense/Lookup-Tables',
+    'Spellings of the names of countries in American data, each with a code.',
+  );
+  yield own(
+    territories,
+    TERRITORIES,
+    'Historical country names (geospatial history project)',
+    'office-of-the-historian',
+    'https://github.com/HistoryAtState/gsh',
+    'States and territories past and present, most of them since 1776, with the years of their names and standing. A draft; some years are missing.',
+  );
 }
 
 const CODE_COLUMNS = [
