@@ -28,6 +28,8 @@ const files = {
   territories: [
     'soviet-union-1991,Soviet Union,Union of Soviet Socialist Republics,independent-state,1917,1991,,,"russia; ukraine"',
     'upper-quaria-1950,Upper Quaria,,independent-state,,1950,,,quaria',
+    'federal-republic-of-yugoslavia-2003,Federal Republic of Yugoslavia,,independent-state,1992,2003,,,',
+    'serbia-and-montenegro-2006,Serbia and Montenegro,,independent-state,2003,2006,,,',
   ],
   variants: [
     '0,NULL,NULL',
@@ -35,6 +37,10 @@ const files = {
     'Quarija,QUA,QUA',
     'Kwaria (old),NULL,QUA',
     'USSR,NULL,~RQ',
+    'NO,NO,QUA',
+    'QuÃƒâ€ria,NULL,QUA',
+    'Quaria &amp; Isles,NULL,QUA',
+    '"xml:space=""preserve"">Quaria",QUA,QUA',
     'Kazakhstan,QUA,QUA',
     'NATO,NULL,^NA',
   ],
@@ -64,6 +70,13 @@ test('states, former states and areas come in with their names, each citing its 
     kind: 'HISTORIC_STATE',
     formed: { edtf: '1917' },
     dissolved: { edtf: '1991' },
+  });
+  expect(await country('CSXX')).toMatchObject({
+    formed: { edtf: '2003' },
+    aliases: [
+      { name: 'Federal Republic of Yugoslavia', source: { slug: 'gsh-territories' } },
+      { name: 'Serbia and Montenegro, Former', source: { slug: 'greenbook' } },
+    ],
   });
   expect(await country('XWORLD')).toMatchObject({ title: 'World (not specified)', kind: 'AREA', region: null });
   expect(await country('QUI')).toMatchObject({ title: 'Quibia & Co.', region: null, aliases: [] });

@@ -3,7 +3,7 @@ import { foldedName, type Names } from '../names.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 import type { Door, Passage, Refused, Taken } from './door.ts';
 import { choice, Drafting, record, text } from './drafting.ts';
-import { formerStates } from './former-states.ts';
+import { formerNames, formerStates } from './former-states.ts';
 import type { File } from './input.ts';
 import { InputProblem } from './input-problem.ts';
 import { areas, correlatesOfWar, greenbookNames, type PrintedName, states } from './printed-names.ts';
@@ -42,8 +42,15 @@ async function* read(passage: Passage): AsyncGenerator<Taken | Refused> {
     new Drafting(TERRITORIES, territories.name, recorded),
   );
   for await (const row of readCsv(codes, CODE_COLUMNS)) yield codeRow(row, says(CODES, codes.name));
+  // A former name may be one of a former state that comes later.
+  const renamed: CsvRow<(typeof STATE_COLUMNS)[number]>[] = [];
   for await (const row of readCsv(territories, STATE_COLUMNS)) {
     const taken = stateRow(row, says(TERRITORIES, territories.name));
+    if (taken) yield taken;
+    else if (row.cell('id') in formerNames) renamed.push(row);
+  }
+  for (const row of renamed) {
+    const taken = formerName(row, says(TERRITORIES, territories.name));
     if (taken) yield taken;
   }
   for (const [kind, list] of [['AREA', areas] as const, ['STATE', states] as const])
@@ -136,7 +143,13 @@ function stateRow(row: CsvRow<(typeof STATE_COLUMNS)[number]>, speaker: Speaker)
   });
 }
 
-/** Codes of that file for former states. */
+/** A state under a name it had. */
+function formerName(row: CsvRow<(typeof STATE_COLUMNS)[number]>, speaker: Speaker): Taken | Refused | undefined {
+  const id = row.cell('id');
+  return speaker.variant(row.line, formerNames[id] ?? '', row.cell('short_form_name').trim(), id);
+}
+
+/** Codes of the list of spellings for former states. */
 const FORMER: Readonly<Record<string, string>> = {
   '~RQ': 'SUHH',
   '~CQ': 'CSHH',
@@ -152,9 +165,12 @@ function variantRow(row: CsvRow<'CountryName' | 'ISOalpha3'>, speaker: Speaker):
   const name = row.cell('CountryName').trim();
   const given = row.cell('ISOalpha3').trim();
   const code = FORMER[given] ?? given;
-  if (!/\p{L}/u.test(name) || !/^[A-Z]{3,}$/.test(code)) return undefined;
-  return speaker.variant(row.line, code, name);
+  if (!isName(name) || !/^[A-Z]{3,}$/.test(code)) return undefined;
+  return speaker.variant(row.line, code, name, `${name}|${code}`);
 }
+
+/** Two letters are a code, and in a headline a word: NO, CA. Others are torn out of markup, or read in a wrong encoding. */
+const isName = (name: string) => /\p{L}/u.test(name) && name.length > 2 && !/=|&\w+;|[ƒ€]/u.test(name);
 
 /** Says of one dataset's rows what they say, and tells the names of it. */
 class Speaker {
@@ -214,7 +230,7 @@ class Speaker {
   }
 
   /** Another spelling of a name, if it says something new. */
-  variant(line: number, code: string, name: string): Taken | Refused | undefined {
+  variant(line: number, code: string, name: string, row: string): Taken | Refused | undefined {
     const is = this.#isOf(name, code);
     const key = `${this.#dataset} ${name}`;
     if (is === 'its own' || !this.#names.has('COUNTRY', code)) return undefined;
@@ -226,7 +242,7 @@ class Speaker {
         what: `"${name}" is the name of another country, not of ${code}.`,
         cure: 'Leave the row out.',
       };
-    return this.alias(line, code, name, `${name}|${code}`);
+    return this.alias(line, code, name, row);
   }
 
   /** Whether a name is known, and as whose. */

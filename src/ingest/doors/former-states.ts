@@ -14,3 +14,28 @@ export const formerStates: Readonly<Record<string, string>> = {
   'northern-yemen-1990': 'YENORTH',
   'southern-yemen-1990': 'YDYE',
 };
+
+/** Names that states had before, by the id of the list of territories: those of one state, and of the same land as today. */
+export const formerNames: Readonly<Record<string, string>> = {
+  'abyssinia-1974': 'ETH',
+  'basutoland-1966': 'LSO',
+  'bechuanaland-1966': 'BWA',
+  'british-honduras-1973': 'BLZ',
+  'central-african-empire-1980': 'CAF',
+  'ceylon-1972': 'LKA',
+  'dahomey-1975': 'BEN',
+  'democratic-kampuchea-1979': 'KHM',
+  'east-pakistan-1971': 'BGD',
+  'federal-republic-of-yugoslavia-2003': 'CSXX',
+  'khmer-republic-1970': 'KHM',
+  'kirgiziya-1991': 'KGZ',
+  'malagasy-republic-1976': 'MDG',
+  'muscat-and-oman-1970': 'OMN',
+  'new-hebrides-1980': 'VUT',
+  'northern-rhodesia-1964': 'ZMB',
+  'nyasaland-1964': 'MWI',
+  'rhodesia-1979': 'ZWE',
+  'south-west-africa-1990': 'NAM',
+  'southern-rhodesia-1964': 'ZWE',
+  'upper-volta-1984': 'BFA',
+};
