@@ -32,5 +32,7 @@ test('one that is being created is waited for', async () => {
   const holder = hold(home);
   await holder.heard('say creating');
   const found = await findRunning(home);
+  // What it found may be faster than what its holder says.
+  await holder.heard('url');
   expect(found).toEqual({ url: holder.word('url'), pid: holder.pid });
 });
