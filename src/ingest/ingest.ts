@@ -103,6 +103,13 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
   };
   const batch = new Batch(tx, refuse);
   await batch.open();
+  // Without new statistics PostgreSQL would look for rows as if the tables were as small as before.
+  let due = MANY;
+  const statistics = async (from: number) => {
+    if (counts.inserted + counts.updated < from) return;
+    await tx.execute(sql`analyze`);
+    due *= 4;
+  };
   const flush = async () => {
     const taken = await batch.take();
     const saved = await saveBatch(
@@ -117,6 +124,7 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
       else if (drafts.some(draft => saved.touched.has(draft))) counts.updated++;
       else counts.unchanged++;
     }
+    await statistics(due);
     for (const id of saved.changed) changed.add(id);
     for (const id of saved.searched) written.add(id);
     progress(counts);
@@ -140,8 +148,7 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
   await writing;
   await flush();
   await addOpen(tx, [...open.values()]);
-  // Without new statistics PostgreSQL would look for what follows as if the tables were as small as before.
-  if (counts.inserted + counts.updated > MANY) await tx.execute(sql`analyze`);
+  await statistics(MANY);
   const { settled } = await settleListed(tx, [...changed]);
   await saveSearch(tx, [...written, ...settled]);
   await settle(tx, [...changed]);
