@@ -72,6 +72,14 @@ test('only what changed is written', async () => {
   expect(changed.map(({ slug }) => slug)).toEqual(['ann']);
 });
 
+test('words and passages are kept outside the rows, so that counting many rows reads little', async () => {
+  await ann(alias('Annie'));
+  const inside = await writer.db.execute(sql`
+    select slug from search_documents
+    where pg_column_toast_chunk_id(passages) is null or pg_column_toast_chunk_id(words) is null`);
+  expect([...inside]).toEqual([]);
+});
+
 test('what leaves the lists is not found any more, and is again when it is back', async () => {
   await ann();
   await plant(`{ slug: bob, title: Bob, sortName: Bob, ${cite} }`);
