@@ -23,7 +23,7 @@ from "t4"), ',"nodes":[', string_agg(concat('{"key":{"recipient":', coalesce(
 (select concat('{"title":', to_json("t6"."title")::text, '}')
 from "countries" as "t6"
 where "t6"."id" = "t5"."k0"), 'null'), ',"fiscalYear":', "t5"."k1"::text, ',"program":', coalesce(
-(select concat('{"code":', to_json("t7"."code")::text, '}')
+(select concat('{"code":', coalesce(to_json("t7"."code")::text, 'null'), '}')
 from "programs" as "t7"
 where "t7"."id" = "t5"."k2"), 'null'), '},"sum":{"amount":', concat('{"value":', coalesce('"' || trim_scale("t5"."a0") || '"', 'null'), ',"currency":', coalesce(to_json("t5"."a1")::text, 'null'), '}'), '}}'), ','
 order by "t5"."#") filter (where "t5"."#" <= 100), ']}')
@@ -55,7 +55,7 @@ where true) select
 (select concat('{"title":', to_json("t13"."title")::text, '}')
 from "countries" as "t13"
 where "t13"."id" = "t12"."k0"), 'null'), ',"program":', coalesce(
-(select concat('{"code":', to_json("t14"."code")::text, '}')
+(select concat('{"code":', coalesce(to_json("t14"."code")::text, 'null'), '}')
 from "programs" as "t14"
 where "t14"."id" = "t12"."k1"), 'null'), '},"countDistinct":{"fiscalYear":', "t12"."a0"::text, '},"sum":{"amount":', concat('{"value":', coalesce('"' || trim_scale("t12"."a1") || '"', 'null'), ',"currency":', coalesce(to_json("t12"."a2")::text, 'null'), '}'), '}}'), ','
 order by "t12"."#") filter (where "t12"."#" <= 20), ']}')

@@ -33,7 +33,7 @@ from "records" as "t8p"
 where "t8p"."part_of_id" = "t4"."id"))))) and ("t8"."type" = 'ARTICLE'))))) group by 1,2) as "t6"
 where true) select 
 (select concat('{"nodes":[', string_agg(concat('{"key":{"program":', coalesce(
-(select concat('{"code":', to_json("t7"."code")::text, ',"title":', to_json("t7"."title")::text, '}')
+(select concat('{"code":', coalesce(to_json("t7"."code")::text, 'null'), ',"title":', to_json("t7"."title")::text, '}')
 from "programs" as "t7"
 where "t7"."id" = "t6"."k0"), 'null'), ',"stage":', '"' || "t6"."k1" || '"', '},"count":', "t6"."a0"::text, ',"countDistinct":{"recipient":', "t6"."a1"::text, '},"min":{"fiscalYear":', coalesce("t6"."a2"::text, 'null'), '},"max":{"fiscalYear":', coalesce("t6"."a3"::text, 'null'), '},"sum":{"amount":', concat('{"value":', coalesce('"' || trim_scale("t6"."a4") || '"', 'null'), ',"currency":', coalesce(to_json("t6"."a5")::text, 'null'), '}'), '}}'), ','
 order by "t6"."#") filter (where "t6"."#" <= 20), ']}')

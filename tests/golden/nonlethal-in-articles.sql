@@ -61,7 +61,7 @@ where "t14n"."id" = "t14"."id") when 'DEFLATOR' then
 from "deflators" as "t14n"
 where "t14n"."id" = "t14"."id") end, '}') when "t14"."type" in ('FUNDING_LINE') then case "t14"."type" when 'FUNDING_LINE' then 
 (select concat('{"title":', to_json("t15"."title")::text, ',"program":', coalesce(
-(select concat('{"code":', to_json("t16"."code")::text, '}')
+(select concat('{"code":', coalesce(to_json("t16"."code")::text, 'null'), '}')
 from "programs" as "t16"
 where "t16"."id" = "t15"."program_id"), 'null'), ',"recipient":', coalesce(
 (select concat('{"title":', to_json("t17"."title")::text, '}')
