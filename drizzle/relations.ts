@@ -22,6 +22,7 @@ export const relations = defineRelations(tables, r => ({
     memberships: r.many.memberships({ from: r.countries.id, to: r.memberships.countryId }),
     officials: r.many.officials({ from: r.countries.id, to: r.officials.nationalityId }),
     organizations: r.many.organizations({ from: r.countries.id, to: r.organizations.countryId }),
+    mentions: r.many.mentions({ from: r.countries.id, to: r.mentions.countryId }),
   },
   organizations: {
     aliases: r.many.aliases({ from: r.organizations.id, to: r.aliases.recordId }),
@@ -43,6 +44,7 @@ export const relations = defineRelations(tables, r => ({
     articles: r.many.articles({ from: r.organizations.id, to: r.articles.publisherId }),
     datasets: r.many.datasets({ from: r.organizations.id, to: r.datasets.publisherId }),
     differences: r.many.differences({ from: r.organizations.id, to: r.differences.recordId }),
+    mentions: r.many.mentions({ from: r.organizations.id, to: r.mentions.organizationId }),
   },
   memberships: {
     organization: r.one.organizations({
@@ -64,6 +66,7 @@ export const relations = defineRelations(tables, r => ({
       from: r.officials.id.through(r.participants.officialId),
       to: r.events.id.through(r.participants.eventId),
     }),
+    mentions: r.many.mentions({ from: r.officials.id, to: r.mentions.officialId }),
   },
   posts: {
     aliases: r.many.aliases({ from: r.posts.id, to: r.aliases.recordId }),
@@ -88,6 +91,7 @@ export const relations = defineRelations(tables, r => ({
     }),
     fundingLines: r.many.fundingLines({ from: r.agreements.id, to: r.fundingLines.agreementId }),
     differences: r.many.differences({ from: r.agreements.id, to: r.differences.recordId }),
+    mentions: r.many.mentions({ from: r.agreements.id, to: r.mentions.agreementId }),
   },
   agreementParties: {
     agreement: r.one.agreements({ from: r.agreementParties.agreementId, to: r.agreements.id, optional: false }),
@@ -113,6 +117,7 @@ export const relations = defineRelations(tables, r => ({
     parent: r.one.programs({ from: r.programs.parentId, to: r.programs.id, alias: 'parent' }),
     children: r.many.programs({ from: r.programs.id, to: r.programs.parentId, alias: 'parent' }),
     fundingLines: r.many.fundingLines({ from: r.programs.id, to: r.fundingLines.programId }),
+    mentions: r.many.mentions({ from: r.programs.id, to: r.mentions.programId }),
   },
   fundingLines: {
     program: r.one.programs({ from: r.fundingLines.programId, to: r.programs.id, optional: false }),
@@ -126,6 +131,7 @@ export const relations = defineRelations(tables, r => ({
     host: r.one.countries({ from: r.events.hostId, to: r.countries.id }),
     participants: r.many.participants({ from: r.events.id, to: r.participants.eventId }),
     differences: r.many.differences({ from: r.events.id, to: r.differences.recordId }),
+    mentions: r.many.mentions({ from: r.events.id, to: r.mentions.eventId }),
   },
   participants: {
     event: r.one.events({ from: r.participants.eventId, to: r.events.id, optional: false }),
@@ -139,7 +145,17 @@ export const relations = defineRelations(tables, r => ({
   },
   articles: {
     publisher: r.one.organizations({ from: r.articles.publisherId, to: r.organizations.id, optional: false }),
+    mentions: r.many.mentions({ from: r.articles.id, to: r.mentions.articleId }),
     stated: r.many.claims({ from: r.articles.id, to: r.claims.articleId }),
+  },
+  mentions: {
+    article: r.one.articles({ from: r.mentions.articleId, to: r.articles.id, optional: false }),
+    country: r.one.countries({ from: r.mentions.countryId, to: r.countries.id }),
+    organization: r.one.organizations({ from: r.mentions.organizationId, to: r.organizations.id }),
+    official: r.one.officials({ from: r.mentions.officialId, to: r.officials.id }),
+    program: r.one.programs({ from: r.mentions.programId, to: r.programs.id }),
+    agreement: r.one.agreements({ from: r.mentions.agreementId, to: r.agreements.id }),
+    event: r.one.events({ from: r.mentions.eventId, to: r.events.id }),
   },
   datasets: {
     publisher: r.one.organizations({ from: r.datasets.publisherId, to: r.organizations.id, optional: false }),

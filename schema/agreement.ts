@@ -87,7 +87,10 @@ concept('Agreement', 'agreements', {
     aliases: 'Its names as sources print them.',
     differences: 'Whom some sources name as parties or signatories and others do not.',
   },
-  lists: { fundingLines: 'Money that a source states as following from it.' },
+  lists: {
+    fundingLines: 'Money that a source states as following from it.',
+    mentions: 'Where texts of articles name it.',
+  },
 });
 
 concept('AgreementParty', 'agreementParties', {

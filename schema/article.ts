@@ -29,6 +29,6 @@ concept('Article', 'articles', {
   },
   when: { published: 'When it was published.' },
   one: { publisher: 'Who published it.' },
-  lists: { stated: 'The claims that cite it.' },
+  lists: { mentions: 'Where its text names records that are held here.', stated: 'The claims that cite it.' },
   fields: { headline: columnField('articles', 'title', 'The headline, as printed.') },
 });

@@ -30,6 +30,7 @@ enumeration(property, 'What a claim gives the value of. One list for all concept
   END: 'When it ended: an event or a tenure.',
   ENDED: 'When an agreement ended.',
   END_STATE: 'Whether a tenure is over.',
+  EVENT: 'The event meant.',
   FISCAL_YEAR: 'The fiscal year.',
   FORMED: 'When it was formed.',
   GENRE: 'What sort of text.',

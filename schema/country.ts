@@ -40,6 +40,7 @@ concept('Country', 'countries', {
     fundingLines: 'Money it received.',
     fundingGiven: 'Money it gave.',
     memberships: 'What it is a member of.',
+    mentions: 'Where texts of articles name it.',
     organizations: 'Bodies of this country.',
   },
   fields: {

@@ -41,6 +41,7 @@ concept('Event', 'events', {
     aliases: 'Its names as sources print them.',
     differences: 'Whom some sources name as taking part and others do not.',
   },
+  lists: { mentions: 'Where texts of articles name it.' },
 });
 
 concept('Participant', 'participants', {

@@ -14,6 +14,7 @@ import './statement.ts';
 import './dataset.ts';
 import './deflator.ts';
 import './alias.ts';
+import './mention.ts';
 import './claim.ts';
 import './conflict.ts';
 import './difference.ts';

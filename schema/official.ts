@@ -9,5 +9,10 @@ concept('Official', 'officials', {
   one: { nationality: 'The country whose official it is.' },
   parts: { aliases: 'The name as sources print it.', tenures: 'The posts held, and when.' },
   fields: { similar: similarField },
-  lists: { signatures: 'What was signed.', statements: 'What was said.', events: 'Events attended, or to be.' },
+  lists: {
+    signatures: 'What was signed.',
+    statements: 'What was said.',
+    events: 'Events attended, or to be.',
+    mentions: 'Where texts of articles name the official.',
+  },
 });

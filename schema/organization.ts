@@ -42,6 +42,7 @@ concept('Organization', 'organizations', {
     fundingLines: 'Money it paid.',
     articles: 'Articles it published.',
     datasets: 'Datasets it published.',
+    mentions: 'Where texts of articles name it.',
   },
 });
 

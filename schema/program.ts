@@ -15,5 +15,9 @@ concept('Program', 'programs', {
   columns: { code: 'The code, such as `IMET`; null where it has none.', kind: 'What sort of program.' },
   one: { parent: 'The program it is part of.' },
   parts: { aliases: 'Its names as sources print them.' },
-  lists: { children: 'Programs that are part of it.', fundingLines: 'Money of this program.' },
+  lists: {
+    children: 'Programs that are part of it.',
+    fundingLines: 'Money of this program.',
+    mentions: 'Where texts of articles name it.',
+  },
 });

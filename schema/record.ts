@@ -31,6 +31,7 @@ enumeration(recordType, 'What a record or a part of one is.', {
   AGREEMENT_LINK: 'An AgreementLink.',
   PARTICIPANT: 'A Participant.',
   ALIAS: 'An Alias.',
+  MENTION: 'A Mention.',
 });
 
 /** How many ids `nodes` takes at once. */

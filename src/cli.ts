@@ -8,7 +8,6 @@ import { migrate } from '../drizzle/migrate.ts';
 import { enter, outwait } from '../drizzle/presence.ts';
 import { firstExample } from '../schema/examples.ts';
 import { schema } from '../schema/index.ts';
-import { bringIn, doorNamed, doorsText, openText } from './bring-in.ts';
 import { called } from './called.ts';
 import { command, type Verb } from './command.ts';
 import { type Config, ConfigProblems, readConfig, settingsInForce } from './config.ts';
@@ -16,9 +15,10 @@ import { diagnose } from './doctor.ts';
 import { defaultHome, isCreated } from './embedded/home.ts';
 import { EmbeddedProblem, findRunning, InUse, startEmbedded } from './embedded/start.ts';
 import { audit } from './ingest/audit.ts';
+import { bringIn, doorNamed, doorsText, openText } from './ingest/bring-in.ts';
 import { decide, openNames } from './ingest/decide.ts';
-import { Input } from './ingest/input.ts';
-import { InputProblem } from './ingest/input-problem.ts';
+import { Input } from './ingest/doors/input.ts';
+import { InputProblem } from './ingest/doors/input-problem.ts';
 import { appliedHash, DatabaseRefusal, SeedProblems, seed, seedsHash } from './ingest/seed.ts';
 import { lifetime } from './lifetime.ts';
 import { ListenProblem, listen } from './listen.ts';
@@ -154,7 +154,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     },
     example: 'greenbook us_foreign_aid_complete.csv --edition 2022-08',
     run: async ({ edition, dryRun, rejects }, [name, path, ...more]) => {
-      if (name === undefined) return print(doorsText());
+      if (name === undefined) return print(doorsText(called));
       const door = doorNamed(name);
       if (path === undefined || more.length > 0)
         throw new InputProblem(`The door ${name} takes one file or folder, or - for standard input. ${door.needs}`);
@@ -164,7 +164,7 @@ const verbs: Readonly<Record<string, Verb>> = {
         await (config.DATABASE_URL ? checkMigrated(url) : migrate(url));
         await ensureSeeds(config, url);
         await bringIn({
-          ...{ url, door, input, say, dryRun: dryRun === true },
+          ...{ called, url, door, input, say, dryRun: dryRun === true },
           edition: typeof edition === 'string' ? edition : null,
           rejects: typeof rejects === 'string' ? rejects : `${name}-rejects.ndjson`,
         });

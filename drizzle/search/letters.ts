@@ -1,5 +1,5 @@
 /** Cyrillic letters, those of Kazakh and its neighbors among them, as the usual romanization writes them. */
-const CYRILLIC: Readonly<Record<string, string>> = {
+export const CYRILLIC: Readonly<Record<string, string>> = {
   ...{
     а: 'a',
     ә: 'a',
@@ -51,17 +51,28 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   ...{ һ: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya', ђ: 'd', џ: 'j' },
 };
 /** Latin letters that do not fall into a letter and its marks, and what is no letter inside a word. */
-const LATIN: Readonly<Record<string, string>> = {
+export const LATIN: Readonly<Record<string, string>> = {
   ...{ ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ə: 'a', ŋ: 'n', ħ: 'h', ς: 'σ' },
 };
+const MARK = /\p{M}/u;
 const AFTER_VOWEL = /^$|[аәеёиіїйоөуұүыэюяъь]$/;
+
+/** A letter as the tables have it: й is one, ӣ is и with an accent. */
+function known(letter: string): string {
+  if (letter < '\u0080' || letter in CYRILLIC) return letter;
+  const [bare = letter] = letter.normalize('NFD');
+  return bare in CYRILLIC || bare in LATIN ? bare : letter;
+}
 
 /** A word's letters without case, marks and accents, in Latin where they were Cyrillic; other scripts keep theirs. */
 export function plainLetters(word: string): string {
   let before = '';
   let plain = '';
   // Composed first: й is a letter, not и with a mark.
-  for (const letter of word.normalize('NFC').toLowerCase()) {
+  for (const given of word.normalize('NFC').toLowerCase()) {
+    // A stress mark does not part a vowel from what follows it.
+    if (MARK.test(given)) continue;
+    const letter = known(given);
     const latin = CYRILLIC[letter] ?? LATIN[letter] ?? letter;
     plain += (letter === 'е' || letter === 'ё') && AFTER_VOWEL.test(before) ? `y${latin}` : latin;
     before = letter;
@@ -69,5 +80,5 @@ export function plainLetters(word: string): string {
   return plain
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]|\u0640/gu, '');
+    .replace(/[^\p{L}\p{N}]|[\u0640ʼʹʻ]/gu, '');
 }

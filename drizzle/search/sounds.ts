@@ -1,5 +1,5 @@
 /** Spellings that mean the same sound, longest first. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/shch|sch|sh/g, 's'],
   [/tch|ch/g, 'c'],
   [/dzh|dj|zh/g, 'z'],

@@ -38,6 +38,7 @@ export const property = pgEnum('property', [
   'END',
   'ENDED',
   'END_STATE',
+  'EVENT',
   'FISCAL_YEAR',
   'FORMED',
   'GENRE',

@@ -15,6 +15,7 @@ export * from './differences.ts';
 export * from './events.ts';
 export * from './funding-lines.ts';
 export * from './ingestions.ts';
+export * from './mentions.ts';
 export * from './officials.ts';
 export * from './organizations.ts';
 export * from './posts.ts';

@@ -34,6 +34,7 @@ export const recordType = pgEnum('record_type', [
   'AGREEMENT_LINK',
   'PARTICIPANT',
   'ALIAS',
+  'MENTION',
 ]);
 
 /** Everything a claim can be about. A concept's row has a slug; a part's row has the record it is part of instead. */

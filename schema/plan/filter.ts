@@ -86,7 +86,7 @@ export class Conditions {
     if (logic) return logic;
     if (name === 'matches' && isSearched(type)) {
       this.one(at);
-      return matching(this.c, row.cell('id').sql, new SearchSlots(this.present(given, at), at, this.spot));
+      return matching(this.c, row.cell('id').sql, new SearchSlots(this.c, this.present(given, at), at, this.spot));
     }
     const moment = type.moments[name];
     if (moment) {

@@ -48,9 +48,7 @@ export class SearchQuery {
     const names = (way: Way) => this.#query(way, nameWord);
     const name = this.#name;
     const [is, begins] = name === null ? [] : [lexeme(name), `${lexeme(name)}:*`];
-    // What is not wanted may stand in a text, where names do not tell of it.
-    const among = this.choices.some(({ unwanted }) => unwanted.length > 0) ? [this.found] : [];
-    const both = (...all: (string | undefined)[]) => [...all.filter(one => one !== undefined), ...among].join(' & ');
+    const both = (...all: (string | undefined)[]) => all.filter(one => one !== undefined).join(' & ');
     const not = (one: string | undefined) => one && `!${one}`;
     if (rank === 7) return is === undefined ? null : both(names('whole'), is);
     if (rank === 6) return begins === undefined ? null : both(names('begins'), begins, not(is));
@@ -65,7 +63,8 @@ export class SearchQuery {
     const one = ({ wanted, unwanted }: Choice) =>
       [
         ...wanted.map(term => `(${alternatives(term, way, mark).join(' | ')})`),
-        ...unwanted.map(term => `!(${phrase(term.words, mark)})`),
+        // What is not wanted may stand in a text, where names do not tell of it.
+        ...unwanted.map(term => `!(${phrase(term.words, word => word)})`),
       ].join(' & ');
     return `(${this.choices.map(choice => `(${one(choice)})`).join(' | ')})`;
   }
@@ -85,7 +84,7 @@ export class SearchQuery {
   }
 }
 
-const mayBegin = (word: string) => word.length >= LEAST_BEGINNING;
+const mayBegin = (word: string) => [...word].length >= LEAST_BEGINNING;
 /** A word as it is looked up: as it stands anywhere, or in a name. */
 type Mark = (word: string) => string;
 const lexeme = (word: string) => `'${word}'`;

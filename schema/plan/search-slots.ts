@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Spot } from './page.ts';
+import type { Scope } from './scope.ts';
 import { type Rank, type SearchQuery, searchQuery } from './search-query.ts';
 import { bind, type Slot, slotOf } from './slot.ts';
 
@@ -9,8 +10,10 @@ export class SearchSlots {
   readonly text: Slot;
   private readonly query: (of: (query: SearchQuery) => string | null) => SQL;
 
-  constructor(given: unknown, name: string, spot: Spot) {
+  constructor(c: Scope, given: unknown, name: string, spot: Spot) {
     this.text = slotOf(given);
+    // What is refused is so wherever it is asked for, whether or not a statement comes of it.
+    c.check(this.text.map(text => searchQuery(text, name, spot)));
     this.query = of => bind(this.text.map(text => of(searchQuery(text, name, spot))));
   }
 

@@ -29,7 +29,7 @@ export function search(
 ): SQL {
   c.meter.add('search');
   const spot = { path, nodes };
-  const slots = new SearchSlots(args.text, 'text', spot);
+  const slots = new SearchSlots(c, args.text, 'text', spot);
   const among = Array.isArray(args.types) ? args.types.map(String) : undefined;
   const types = (document: Row): SQL | undefined => {
     if (!among) return undefined;
@@ -64,6 +64,6 @@ export function search(
 /** The passages that hold a hit, as jsonb: read for the rows shown alone. */
 function highlights(c: Scope, row: Row, slots: SearchSlots): Cell {
   const document = tableRow(TABLE, c.alias());
-  const marked = sql`(select search_highlights(rtrim(${document.cell('passages').sql}, U&'\\001D'), ${document.cell('words').sql}, ${slots.hits}) from ${from(TABLE, document.alias)} where ${document.cell('id').sql} = ${row.cell('id').sql})`;
+  const marked = sql`(select search_highlights(split_part(${document.cell('passages').sql}, U&'\\001D', 1), ${document.cell('words').sql}, ${slots.hits}) from ${from(TABLE, document.alias)} where ${document.cell('id').sql} = ${row.cell('id').sql})`;
   return { ...whole, sql: marked, json: marked };
 }

@@ -43,10 +43,10 @@ export function similar(
       }),
     ),
   );
-  const any = sql`(select string_agg(quote_literal(l), ' | ') from unnest(s.mine) as l)::tsquery`;
   // A name that is the same word for word says more than one that only sounds so.
   const wholeNames = (document: Row) =>
     sql`select l from unnest(tsvector_to_array(${document.cell('words').sql})) as l where l like ${sql.raw(`'${IS_WHOLE_NAME}'`)}`;
+  const any = sql`(select string_agg(quote_literal(l), ' | ') from (select unnest(s.mine) union all ${wholeNames(mine)}) as n(l))::tsquery`;
   const same = sql`exists (${wholeNames(mine)} intersect ${wholeNames(theirs)})`;
   const share = sql`round(2.0 * cardinality(array(select unnest(s.mine) intersect select unnest(o.theirs))) / greatest(1, cardinality(s.mine) + cardinality(o.theirs)), 2)`;
   const rows = sql`select ${theirs.cell('id').sql} as id, case when ${same} then 1 else least(0.99, ${share}) end as score, case when ${same} then '["SAME_NAME"]' when ${share} = 1 then '["SAME_SOUNDS"]' else '["SHARED_SOUNDS"]' end as reasons from ${from('searchDocuments', me)} cross join lateral (select ${soundsIn(mine)} as mine) as s join ${from('searchDocuments', other)} on ${theirs.cell('type').sql} = ${mine.cell('type').sql} and ${theirs.cell('id').sql} <> ${mine.cell('id').sql} and ${theirs.cell('words').sql} @@ ${any} cross join lateral (select ${soundsIn(theirs)} as theirs) as o where ${mine.cell('id').sql} = ${row.cell('id').sql}`;

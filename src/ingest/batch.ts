@@ -3,7 +3,7 @@ import type { Db } from '../../drizzle/client.ts';
 import { copyInto } from '../../drizzle/copy.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkRecord } from './check-record.ts';
-import type { Refused, Taken } from './door.ts';
+import type { Refused, Taken } from './doors/door.ts';
 import { Problems } from './problem.ts';
 
 /** Rows that are waiting to be written; what breaks a rule, or was there before, is refused. */
@@ -32,6 +32,8 @@ export class Batch {
   add(row: Taken): void {
     const problems = new Problems();
     for (const draft of row.drafts) {
+      // It only brings what is kept beside the claims that are there.
+      if (draft.claims.length === 0) continue;
       checkRecord(draft, problems);
       checkClaims(draft, problems);
     }

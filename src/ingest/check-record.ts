@@ -1,3 +1,5 @@
+import { getColumns } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { sameValue } from './claim-key.ts';
 import { type Draft, describe, RECORD, stands } from './draft.ts';
 import type { Problems } from './problem.ts';
@@ -53,6 +55,15 @@ function checkRequired(draft: Draft, problems: Problems): void {
     const names = shape.oneOf.map(property => property.name).join(', ');
     const what = `${describe(draft)} names ${given.length === 0 ? 'none' : 'more than one'} of ${names}.`;
     problems.add(at, what, 'Name exactly one.');
+  }
+  const columns: Record<string, PgColumn> = getColumns(shape.table);
+  const place = [...shape.fromClaim].find(key => columns[key]?.notNull && (row.get(key) ?? null) === null);
+  if (place) {
+    problems.add(
+      at,
+      `${describe(draft)} has no ${place}.`,
+      'Cite the passage: article:, paragraph:, span: and exact:.',
+    );
   }
   const twin = shape.concept?.slugIs;
   if (twin && (row.get(twin) ?? null) !== slug) {

@@ -30,7 +30,7 @@ function countPart(draft: Draft, owner: Draft, counts: Map<Draft, Map<string, nu
   const own = counts.get(owner) ?? new Map<string, number>();
   const count = (own.get(draft.shape.type) ?? 0) + 1;
   counts.set(owner, own.set(draft.shape.type, count));
-  if (count !== MOST_PARTS + 1) return;
+  if (count !== MOST_PARTS + 1 || draft.shape.part?.unbounded) return;
   const what = `${describe(owner)} has more than ${MOST_PARTS} ${draft.shape.part?.key}.`;
   problems.add(draft.at, what, 'Keep such a list as records of their own.');
 }

@@ -28,6 +28,8 @@ export interface Part {
   readonly key: string;
   /** The columns that name its member, where sources that list such parts can differ on whom they name. */
   readonly members?: readonly string[];
+  /** Such parts are shown a page at a time, so a record may have any number. */
+  readonly unbounded?: true;
   /** What a property is when nothing is written. */
   readonly defaults?: Readonly<Record<string, string>>;
 }
@@ -83,6 +85,14 @@ export const parts: readonly Part[] = [
     owner: 'organizationId',
     key: 'members',
     members: ['countryId', 'memberId'],
+  },
+  {
+    type: 'MENTION',
+    table: t.mentions,
+    of: 'ARTICLE',
+    owner: 'articleId',
+    key: 'mentions',
+    unbounded: true,
   },
   { type: 'ALIAS', table: t.aliases, of: 'EVERY', owner: 'recordId', key: 'aliases' },
 ];

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { openWriter } from '../../drizzle/client.ts';
-import { InputProblem } from './input-problem.ts';
+import { InputProblem } from './doors/input-problem.ts';
 import { lockWriting } from './lock.ts';
 
 /** A name that is likely meant for a record, and nobody has said yet. */

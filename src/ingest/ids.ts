@@ -20,7 +20,8 @@ export class Ids {
   readonly #fresh = new Set<Draft>();
 
   of(draft: Draft): number {
-    return known(this.#drafts.get(draft));
+    const { shape, slug } = draft;
+    return this.#drafts.get(draft) ?? known(slug === null ? undefined : this.#concepts.get(`${shape.type}:${slug}`));
   }
 
   find(type: RecordType, slug: string): number {

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import { type Db, openWriter } from '../../drizzle/client.ts';
 import { Batch } from './batch.ts';
 import { settle } from './derived.ts';
-import type { Door, Refused } from './door.ts';
-import type { Input } from './input.ts';
-import { InputProblem } from './input-problem.ts';
+import type { Door, Refused } from './doors/door.ts';
+import type { Input } from './doors/input.ts';
+import { InputProblem } from './doors/input-problem.ts';
 import { lockWriting } from './lock.ts';
 import { Names } from './names.ts';
 import { addOpen } from './open-names.ts';
@@ -14,7 +14,7 @@ import { settleListed } from './save-rows.ts';
 import { saveSearch } from './save-search.ts';
 
 /** Rows written at once: what is held of them in memory. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 /** Rows from which on the tables are no more what they were. */
 const MANY = 1_000;
@@ -112,7 +112,7 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
       reason,
     );
     for (const { drafts } of taken) {
-      const main = drafts.findLast(draft => draft.slug !== null);
+      const main = drafts.findLast(draft => draft.slug !== null) ?? drafts.at(-1);
       if (main && saved.fresh.has(main)) counts.inserted++;
       else if (drafts.some(draft => saved.touched.has(draft))) counts.updated++;
       else counts.unchanged++;
@@ -125,12 +125,19 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
     const fresh = found.filter(name => !known.includes(name));
     if (fresh.length > 0) say(`new in the header and left: ${fresh.join(', ')}`);
   };
+  // The database writes one batch while the next is read.
+  let writing = Promise.resolve();
   for await (const entry of door.read({ input, names, recorded, others })) {
     counts.rows++;
     if ('refusal' in entry) refuse(entry);
     else batch.add(entry);
-    if (batch.size >= BATCH) await flush();
+    if (batch.size < BATCH) continue;
+    await writing;
+    writing = flush();
+    // What goes wrong is thrown where it is waited for.
+    writing.catch(() => {});
   }
+  await writing;
   await flush();
   await addOpen(tx, [...open.values()]);
   // Without new statistics PostgreSQL would look for what follows as if the tables were as small as before.

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import type { Db } from '../../drizzle/client.ts';
-import { wordsOf } from '../../drizzle/search/words.ts';
+import { type Word, wordsOf } from '../../drizzle/search/words.ts';
+import { Articles } from './articles.ts';
 import type { RecordType } from './concepts.ts';
 import { type Likely, likely } from './likely.ts';
 import { shapeOf } from './shape.ts';
@@ -19,13 +20,35 @@ export type NamedType = keyof typeof TYPES;
 /** Words that say nothing of which one is meant. */
 const EMPTY = new Set(['the', 'and', 'of']);
 
-/** A name without case, accents, marks and the order round a comma: "Korea, South" is South Korea. */
-export function foldedName(name: string): string {
-  const [main = '', ...rest] = name.split(', ');
-  const words = wordsOf(rest.length === 1 ? `${rest[0]} ${main}` : name).map(({ folded }) => folded);
-  const telling = words.filter(word => !EMPTY.has(word));
-  return (telling.length > 0 ? telling : words).join(' ');
+/** A record by one of its names: its own if it is the title or a code. */
+export interface Named {
+  readonly type: MentionedType;
+  readonly slug: string;
+  readonly name: string;
+  readonly own: boolean;
 }
+
+/** Types of record that texts speak of by name; of agreements and events the titles are ours, so only aliases count. */
+export type MentionedType = NamedType | 'AGREEMENT' | 'EVENT';
+
+/** The words of a text that say which one is meant, in order. */
+export function tellingWords(text: string): Word[] {
+  const words = wordsOf(text);
+  const telling = words.filter(({ folded }) => !EMPTY.has(folded));
+  return telling.length > 0 ? telling : words;
+}
+
+/** A name as one says it: "Korea, South" is South Korea. */
+export function spokenName(name: string): string {
+  const [main = '', ...rest] = name.split(', ');
+  return rest.length === 1 ? `${rest[0]} ${main}` : name;
+}
+
+/** A name without case, accents, marks and the order round a comma. */
+export const foldedName = (name: string): string =>
+  tellingWords(spokenName(name))
+    .map(({ folded }) => folded)
+    .join(' ');
 
 /** By which names the store knows its records. */
 export class Names {
@@ -34,8 +57,13 @@ export class Names {
   readonly #aliases = new Map<string, Set<string>>();
   /** What a person said a name stands for. */
   readonly #accepted = new Map<string, string>();
-  readonly #held = new Map<NamedType, Map<string, Set<string>>>();
+  readonly #held = new Map<MentionedType, Map<string, Set<string>>>();
   readonly #found = new Map<string, Found>();
+  /** What records are called: the first name of their own that was told. */
+  readonly #called = new Map<string, string>();
+  readonly #printed: Named[] = [];
+  /** By what the store knows its articles. */
+  readonly articles = new Articles();
 
   /** Reads all names that the store holds. */
   static async read(db: Db): Promise<Names> {
@@ -47,11 +75,18 @@ export class Names {
     const accepted = await db.execute<{ type: RecordType; name: string; slug: string }>(sql`
       select r.type, x.folded as name, r.slug from resolutions x join records r on r.id = x.record_id where x.state = 'ACCEPTED'`);
     for (const { type, name, slug } of accepted) names.#accepted.set(`${type} ${name}`, slug);
+    const mentioned = await db.execute<{ type: 'AGREEMENT' | 'EVENT'; slug: string; name: string }>(sql`
+      select r.type, r.slug, a.name from aliases a join records r on r.id = a.record_id
+      where a.listed and r.type in ('AGREEMENT', 'EVENT') and r.merged_into_id is null
+      order by r.slug collate "C", a.name collate "C"`);
+    for (const { type, slug, name } of mentioned) names.learn(type, slug, name, false);
+    await names.articles.read(db);
     return names;
   }
 
   /** Takes in a name: its own if it is the title or a code. */
-  learn(type: NamedType, slug: string, name: string, own: boolean): void {
+  learn(type: MentionedType, slug: string, name: string, own: boolean): void {
+    this.#printed.push({ type, slug, name, own });
     const folded = foldedName(name);
     const slugs = own ? this.#titles : this.#aliases;
     const key = `${type} ${folded}`;
@@ -59,6 +94,17 @@ export class Names {
     const held = this.#held.get(type) ?? new Map<string, Set<string>>();
     this.#held.set(type, held.set(slug, (held.get(slug) ?? new Set()).add(folded)));
     this.#found.clear();
+    if (own && !this.#called.has(`${type} ${slug}`)) this.#called.set(`${type} ${slug}`, name);
+  }
+
+  /** What a record is called. */
+  titleOf(type: NamedType, slug: string): string {
+    return this.#called.get(`${type} ${slug}`) ?? slug;
+  }
+
+  /** All names as they are printed, by which texts mention records. */
+  get printed(): readonly Named[] {
+    return this.#printed;
   }
 
   /** Whether there is such a record. */
@@ -93,13 +139,14 @@ export class Names {
   }
 }
 
+/** Titles first, then codes, then names that sources print. */
 function namesOf(type: NamedType, code: 'code' | null): SQL {
   const table = sql.identifier(getTableConfig(shapeOf(type).table).name);
   const codes =
-    code === null ? sql`` : sql` union all select slug, ${sql.identifier(code)}, true from ${table} where listed`;
+    code === null ? sql`` : sql` union all select slug, ${sql.identifier(code)}, 2 from ${table} where listed`;
   return sql`
-    select slug, name, own from (
-      select slug, title as name, true as own from ${table} where listed${codes}
-      union all select t.slug, a.name, false from aliases a join ${table} as t on t.id = a.record_id where a.listed and t.listed
-    ) as names where name is not null order by slug collate "C", own desc, name collate "C"`;
+    select slug, name, place < 3 as own from (
+      select slug, title as name, 1 as place from ${table} where listed${codes}
+      union all select t.slug, a.name, 3 from aliases a join ${table} as t on t.id = a.record_id where a.listed and t.listed
+    ) as names where name is not null order by place, slug collate "C", name collate "C"`;
 }

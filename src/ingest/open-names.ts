@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
-import type { Refused } from './door.ts';
+import type { Refused } from './doors/door.ts';
 import { foldedName } from './names.ts';
 
 /** Lists names that are likely meant for records, so that a person can say; what is on the list stays as it is. */

@@ -1,5 +1,5 @@
 import { type Cell, cellsOf, type Said } from './cell.ts';
-import { type Draft, RECORD, stands } from './draft.ts';
+import { type Draft, RECORD, type Source, stands } from './draft.ts';
 import type { Property } from './property.ts';
 import type { Shape } from './shape.ts';
 
@@ -11,7 +11,7 @@ export interface Told {
   readonly retracted: string | null;
   readonly inferred: boolean;
   readonly modality: string;
-  readonly source: { readonly kind: 'article' | 'dataset'; readonly slug: string };
+  readonly source: Pick<Source, 'kind' | 'slug' | 'paragraph' | 'start' | 'end' | 'exact'>;
 }
 
 /**
@@ -63,11 +63,15 @@ function makeRow(draft: Draft): Map<string, Cell> {
   return fill(cells, beside);
 }
 
-/** The columns of a part that say how it was claimed. */
+/** The columns of a part that say how and where it was claimed. */
 function manner(shape: Shape, { inferred, modality, source }: Told): Map<string, Cell> {
   const cited = (kind: 'article' | 'dataset'): Cell =>
     source.kind === kind ? { type: kind === 'article' ? 'ARTICLE' : 'DATASET', slug: source.slug } : null;
-  const all: Record<string, Cell> = { inferred, modality, articleId: cited('article'), datasetId: cited('dataset') };
+  const whole = (number: number | null): Cell => (number === null ? null : String(number));
+  const all: Record<string, Cell> = {
+    ...{ inferred, modality, articleId: cited('article'), datasetId: cited('dataset'), exact: source.exact },
+    ...{ paragraph: whole(source.paragraph), start: whole(source.start), end: whole(source.end) },
+  };
   return new Map(Object.entries(all).filter(([column]) => shape.fromClaim.has(column)));
 }
 

@@ -27,6 +27,10 @@ interface StoredClaim extends Record<string, unknown> {
   modality: string;
   article: string | null;
   dataset: string | null;
+  paragraph: number | null;
+  start: number | null;
+  end: number | null;
+  exact: string | null;
 }
 
 /** Projects every record from its standing claims in the database and tells where its columns differ. */
@@ -82,7 +86,7 @@ function columnsAsText({ columnNames, properties, targets }: Shape): SQL {
 async function standingClaims(db: Db, shape: Shape, among: (id: SQL) => SQL): Promise<Map<number, Told[]>> {
   const rows = await db.execute<StoredClaim>(sql`
     select c.record_id, c.property, c.value, v.type as value_type, v.slug as value_slug, c.as_printed, c.rank,
-      c.inferred, c.modality, a.slug as article, d.slug as dataset
+      c.inferred, c.modality, a.slug as article, d.slug as dataset, c.paragraph, c.start, c."end", c.exact
     from claims c
     left join records v on v.id = c.value_record_id
     left join articles a on a.id = c.article_id
@@ -100,8 +104,12 @@ async function standingClaims(db: Db, shape: Shape, among: (id: SQL) => SQL): Pr
       retracted: null,
       inferred: row.inferred,
       modality: row.modality,
-      source:
-        row.article === null ? { kind: 'dataset', slug: row.dataset ?? '' } : { kind: 'article', slug: row.article },
+      source: {
+        ...{ paragraph: row.paragraph, start: row.start, end: row.end, exact: row.exact },
+        ...(row.article === null
+          ? { kind: 'dataset', slug: row.dataset ?? '' }
+          : { kind: 'article', slug: row.article }),
+      },
     };
     found.set(row.record_id, [...(found.get(row.record_id) ?? []), told]);
   }

@@ -9,7 +9,8 @@ import { shapeOf } from './shape.ts';
 export function referencesOf(drafts: readonly Draft[]): Reference[] {
   const found = new Map<string, Reference>();
   const add = (type: RecordType, slug: string) => found.set(`${type}:${slug}`, { type, slug });
-  for (const { plain, claims } of drafts) {
+  for (const { plain, claims, owner } of drafts) {
+    if (owner?.slug) add(owner.shape.type, owner.slug);
     for (const values of [plain, ...claims.map(claim => claim.values)])
       for (const { value } of values.values()) if (value.type === 'Record') add(value.record, value.slug);
     for (const { source, speaker } of claims) {

@@ -1,4 +1,4 @@
-import type { Refused } from './door.ts';
+import type { Refused } from './doors/door.ts';
 import type { NamedType, Names } from './names.ts';
 
 /** What a row says that some name in it leads nowhere. */

@@ -18,7 +18,7 @@ export interface Shape {
   readonly concept: Concept | null;
   readonly part: Part | null;
   readonly properties: ReadonlyMap<string, Property>;
-  /** Columns of a part that say how it was claimed: they follow its claim. */
+  /** Columns of a part that say how and where it was claimed: they follow its claim. */
   readonly fromClaim: ReadonlySet<string>;
   readonly uniques: readonly Unique[];
   /** Columns that tell one part from another in its record; empty for a concept, whose slug does. */
@@ -30,7 +30,10 @@ export interface Shape {
   readonly targets: ReadonlyMap<string, RecordType>;
 }
 
-const CLAIM_COLUMNS = new Set(['inferred', 'modality', 'articleId', 'datasetId']);
+const CLAIM_COLUMNS = new Set([
+  ...['inferred', 'modality', 'articleId', 'datasetId'],
+  ...['paragraph', 'start', 'end', 'exact'],
+]);
 const typeOfTable = new Map([...concepts, ...parts].map(({ table, type }) => [table, type]));
 
 /** Reads a shape off a table; nothing about the table is written down twice. */
@@ -40,7 +43,9 @@ export function readShape(concept: Concept | null, part: Part | null): Shape {
   const { table, type } = of;
   const columns: Record<string, PgColumn> = getColumns(table);
   const targets = foreignKeys(table, columns);
-  const fromClaim = new Set(part ? Object.keys(columns).filter(key => CLAIM_COLUMNS.has(key)) : []);
+  const fromClaim = new Set(
+    part ? Object.keys(columns).filter(key => CLAIM_COLUMNS.has(key) && key !== part.owner) : [],
+  );
   const outside = new Set(['id', 'slug', 'key', 'listed', part?.owner, ...(concept?.beside ?? []), ...fromClaim]);
   const own = Object.fromEntries(Object.entries(columns).filter(([key]) => !outside.has(key)));
   const properties = readProperties(own, targets);

@@ -59,7 +59,7 @@ export async function verbsListed(): Promise<Map<string, string>> {
   const commands = printed.split('\nCommands:\n')[1]?.split('\n\n')[0] ?? '';
   const lines = commands.replaceAll(/\n {4,}/g, ' ').split('\n');
   return new Map(
-    lines.map(line => [/^ {2}([\w-]+)/.exec(line)?.[1] ?? line, line.replace(/^ {2}[\w-]+(?: \[options\])? +/, '')]),
+    lines.map(line => [/^ {2}([\w-]+)/.exec(line)?.[1] ?? line, line.replace(/^ {2}[\w-]+(?: \[[^\]]+\])* +/, '')]),
   );
 }
 

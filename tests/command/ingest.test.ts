@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { doors } from '../../src/ingest/doors.ts';
+import { doors } from '../../src/ingest/doors/doors.ts';
 import { Bringing } from '../ingest/bringing.ts';
 import { type Database, freshDatabase } from '../service.ts';
 import { entente, outcomeOf } from './entente.ts';

@@ -21,6 +21,9 @@ from "participants" as "t0n"
 where "t0n"."id" = "t0"."id") when 'ALIAS' then 
 (select "t0n"."key"
 from "aliases" as "t0n"
+where "t0n"."id" = "t0"."id") when 'MENTION' then 
+(select "t0n"."key"
+from "mentions" as "t0n"
 where "t0n"."id" = "t0"."id") end) || '"', ',"title":', case "t0"."type" when 'AGREEMENT' then 
 (select to_json("t0n"."title")::text
 from "agreements" as "t0n"
@@ -67,7 +70,7 @@ order by "t17".n)
 from jsonb_array_elements((coalesce(("t16".item -> 'fragments')::text, 'null'))::jsonb) with ordinality as "t17"(item, n)), ']'), '}'), ','
 order by "t16".n)
 from jsonb_array_elements((
-(select search_highlights(rtrim("t18"."passages", U&'\001D'), "t18"."words", $2::text::text[], $3::text::text[])
+(select search_highlights(split_part("t18"."passages", U&'\001D', 1), "t18"."words", $2::text::text[], $3::text::text[])
 from "search_documents" as "t18"
 where "t18"."id" = "t0"."id"))::jsonb) with ordinality as "t16"(item, n)), ']'), '}'), ','
 order by "t0"."#") filter (where "t0"."#" <= 10), ']}')

@@ -85,6 +85,9 @@ from "participants" as "t8n"
 where "t8n"."id" = "t8"."id") when 'ALIAS' then 
 (select "t8n"."key"
 from "aliases" as "t8n"
+where "t8n"."id" = "t8"."id") when 'MENTION' then 
+(select "t8n"."key"
+from "mentions" as "t8n"
 where "t8n"."id" = "t8"."id") end) || '"', ',"title":', case "t8"."type" when 'AGREEMENT' then 
 (select to_json("t8n"."title")::text
 from "agreements" as "t8n"

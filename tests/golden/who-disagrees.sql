@@ -21,6 +21,9 @@ from "participants" as "t2n"
 where "t2n"."id" = "t2"."id") when 'ALIAS' then 
 (select "t2n"."key"
 from "aliases" as "t2n"
+where "t2n"."id" = "t2"."id") when 'MENTION' then 
+(select "t2n"."key"
+from "mentions" as "t2n"
 where "t2n"."id" = "t2"."id") end) || '"', ',"title":', case "t2"."type" when 'AGREEMENT' then 
 (select to_json("t2n"."title")::text
 from "agreements" as "t2n"
@@ -124,6 +127,9 @@ from "participants" as "t10n"
 where "t10n"."id" = "t10"."id") when 'ALIAS' then 
 (select "t10n"."key"
 from "aliases" as "t10n"
+where "t10n"."id" = "t10"."id") when 'MENTION' then 
+(select "t10n"."key"
+from "mentions" as "t10n"
 where "t10n"."id" = "t10"."id") end) || '"', ',"title":', case "t10"."type" when 'AGREEMENT' then 
 (select to_json("t10n"."title")::text
 from "agreements" as "t10n"

@@ -9,7 +9,8 @@ const names = {
   two: ['Muhtar Altynbaev', 'Altynbaev, Muhtar'],
   three: ['Mukhtar Altynbayev', 'Altynbayev, Mukhtar Q.'],
   other: ['Mukhtar Auezov', 'Auezov, Mukhtar'],
-  nobody: ['王', '王'],
+  wang: ['王', '王'],
+  namesake: ['王', 'Wang'],
 };
 
 let service: Service;
@@ -48,7 +49,11 @@ test('a name in common comes before one that sounds alike; a namesake by the giv
 test('who is like one is so the other way round', async () => {
   expect((await similarTo('two'))?.map(([slug]) => slug)).toEqual(['one', 'three']);
   expect(await similarTo('other')).toEqual([]);
-  expect(await similarTo('nobody')).toEqual([]);
+});
+
+test('a name in letters that have no known sound is found word for word', async () => {
+  expect(await similarTo('wang')).toEqual([['namesake', 1, 'SAME_NAME']]);
+  expect(await similarTo('namesake')).toEqual([['wang', 1, 'SAME_NAME']]);
 });
 
 test('how many is limited, before anything is sent', async () => {

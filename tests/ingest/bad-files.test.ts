@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { greenbook } from '../../src/ingest/greenbook.ts';
-import { InputProblem } from '../../src/ingest/input-problem.ts';
+import { greenbook } from '../../src/ingest/doors/greenbook.ts';
+import { InputProblem } from '../../src/ingest/doors/input-problem.ts';
 import { type Database, freshDatabase } from '../service.ts';
 import { Bringing } from './bringing.ts';
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { type SQL, sql } from 'drizzle-orm';
 import { openWriter, type Writer } from '../../drizzle/client.ts';
 import { drifts } from '../../src/ingest/derived.ts';
-import type { Door, Refused } from '../../src/ingest/door.ts';
+import type { Door, Refused } from '../../src/ingest/doors/door.ts';
+import { Input } from '../../src/ingest/doors/input.ts';
 import { type IngestReport, ingest } from '../../src/ingest/ingest.ts';
-import { Input } from '../../src/ingest/input.ts';
 import { rebuild } from '../../src/ingest/rebuild.ts';
 import { rebuildSearch } from '../../src/ingest/rebuild-search.ts';
 

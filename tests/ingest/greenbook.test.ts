@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { greenbook } from '../../src/ingest/greenbook.ts';
+import { greenbook } from '../../src/ingest/doors/greenbook.ts';
 import { seed } from '../../src/ingest/seed.ts';
 import { type Service, startService } from '../service.ts';
 import { Bringing } from './bringing.ts';

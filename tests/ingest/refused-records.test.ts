@@ -109,6 +109,15 @@ const cases: Case[] = [
     /more than 500 aliases/,
   ],
   [
+    'a mention without its place',
+    'articles.yaml',
+    file(
+      `\n  - slug: story\n    title: T\n    publisher: herald\n    genre: NEWS\n    rights: R\n    language: en\n    mentions:\n      - { country: QQA, cite: { article: story } }`,
+    ),
+    10,
+    /mention of article "story" has no paragraph/,
+  ],
+  [
     'a circle of parts',
     plan,
     file(

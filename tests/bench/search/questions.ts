@@ -23,13 +23,15 @@ export const texts: readonly (readonly [what: string, text: string])[] = [
   ['nothing', 'zzzzqqqq'],
 ];
 
-/** What is asked of a search: a page, all there is to ask, the page after the first. */
+const NEXT = 'pageInfo { hasNextPage endCursor }';
+
+/** What is asked of a search; the promise is about the first. */
 export const questions = {
-  page: 'query($text: String!) { search(text: $text) { nodes { id title } pageInfo { hasNextPage endCursor } } }',
-  all: `query($text: String!) { search(text: $text) {
-    totalCount pageInfo { hasNextPage endCursor }
-    edges { cursor rank node { id title } highlights { field fragments { text hit } } }
+  page: `query($text: String!) { search(text: $text, first: 20) {
+    edges { rank highlights { field fragments { text hit } } node { id title } }
   } }`,
-  next: 'query($text: String!, $after: String) { search(text: $text, after: $after) { nodes { id title } pageInfo { hasNextPage endCursor } } }',
+  bare: `query($text: String!) { search(text: $text, first: 20) { nodes { id title } ${NEXT} } }`,
+  next: `query($text: String!, $after: String) { search(text: $text, first: 20, after: $after) { nodes { id title } ${NEXT} } }`,
+  count: 'query($text: String!) { search(text: $text) { totalCount } }',
 } as const;
 export type Question = keyof typeof questions;

@@ -16,6 +16,8 @@ import { decimalText, rational, round } from './rationals.ts';
 import { type Refusal, refusals } from './refusals.ts';
 import { type Found, relations } from './relations.ts';
 import type { Row, Rows } from './rows.ts';
+import { searchOf } from './search/search.ts';
+import { similarTo } from './search/similar.ts';
 import { nameOf, snake, type Thing, tableOf, thing } from './tables.ts';
 import { timelineOf } from './timeline.ts';
 import { atPricesOf } from './totals.ts';
@@ -35,6 +37,7 @@ const rootField: Resolve = (_, args, known, { fieldName: name, parentType, retur
   if (name === 'node') return byId(rows, String(args.id));
   if (name === 'nodes') return (Array.isArray(args.ids) ? args.ids : []).map(id => byId(rows, String(id)));
   if (name === 'timeline') return timelineOf(known, args);
+  if (name === 'search') return searchOf(known, args);
   const type = getNamedType(returnType).name;
   if (type.endsWith('Connection'))
     return pageOf(known, listName(parentType, name), type.replace(/Connection$/, ''), rootList(rows, name), args);
@@ -81,6 +84,7 @@ const resolve: Resolve = (source, args, known, info) => {
     const all = inOrder(rows, type, found, args);
     return isListType(getNullableType(returnType)) ? all : (all[0] ?? null);
   }
+  if (type === 'Similar') return similarTo(rows, source, args);
   if (name === 'id') return `${parentType.name}:${nameOf(row)}`;
   if (type === 'ClaimValue') {
     const value = claimValue(row);

@@ -3,6 +3,7 @@ import { columnOf, partOf, presence, shapeOf } from './fields.ts';
 import { goesOn } from './moments.ts';
 import { related } from './relations.ts';
 import type { Row, Rows } from './rows.ts';
+import { matches } from './search/search.ts';
 import type { Thing } from './tables.ts';
 import { compared } from './unsure.ts';
 
@@ -39,6 +40,7 @@ export function filtering(rows: Rows): (thing: Thing, filter: Filter, type: stri
     if (key === 'and') return filtersOf(wanted).every(one => holds(thing, one, type));
     if (key === 'or') return filtersOf(wanted).some(one => holds(thing, one, type));
     if (key === 'not') return filtersOf(wanted).every(one => !holds(thing, one, type));
+    if (key === 'matches') return matches(rows, thing.row, wanted);
     const moment = goesOn(thing, key, wanted);
     if (moment !== undefined) return moment;
     const shape = shapeOf(type, key);

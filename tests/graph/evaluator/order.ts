@@ -62,6 +62,10 @@ const defaults: Readonly<Record<string, Columns>> = {
     ['property', 'Property'],
     ['rank', 'Rank'],
   ],
+  Mention: [
+    ['article_id', 'Int'],
+    ['start', 'Int'],
+  ],
   Conflict: [
     ['record_id', 'Int'],
     ['property', 'Property'],

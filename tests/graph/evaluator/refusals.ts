@@ -25,6 +25,8 @@ import type { Known } from './known.ts';
 import { orderOf } from './order.ts';
 import { listIn } from './pages.ts';
 import { addsUp, type Codes, filterCodes, groupCodes, isApart, orderCodes } from './refused-inputs.ts';
+import { searchName, textCodes } from './search/search.ts';
+import { similarCodes } from './search/similar.ts';
 import { tableOf } from './tables.ts';
 import { countryCodes, TIMELINE } from './timeline.ts';
 
@@ -136,6 +138,10 @@ export function refusals(
       if (!wrong) refuse(cursors(groupsIn(known.rows, within.name, within.type, args)));
     } else if (type === query && name === 'timeline') {
       refuse([...countryCodes(args), ...cursors(TIMELINE)]);
+    } else if (type === query && name === 'search') {
+      refuse([...textCodes(args.text), ...cursors(searchName(args))]);
+    } else if (name === 'similar') {
+      refuse(similarCodes(args));
     } else if (type === query && (name === 'node' || name === 'nodes')) {
       // An id says of which type it is.
       const types = [args.id ?? args.ids].flat().map(id => /^([^:]+):./s.exec(String(id))?.[1] ?? '');

@@ -1,5 +1,6 @@
 import { shapeOf } from './fields.ts';
 import { type Filter, isFilter } from './filters.ts';
+import { textCodes } from './search/search.ts';
 
 /** The codes of all that is wrong with an input. */
 export type Codes = Set<string>;
@@ -30,6 +31,9 @@ export function filterCodes(type: string, filter: unknown): Codes {
       if (isJoin(key)) {
         conditions++;
         for (const one of listOf(value)) rows(of, one, depth);
+      } else if (key === 'matches' && typeof value === 'string') {
+        conditions++;
+        for (const code of textCodes(value)) codes.add(code);
       } else {
         const shape = of === undefined ? undefined : shapeOf(of, key);
         if (shape?.is === 'one' || shape?.is === 'kind') rows(shape.type, value, depth + 1);

@@ -81,6 +81,7 @@ const record = { ...cited, ...merged };
 export const relations: Readonly<Record<string, Readonly<Record<string, Relation>>>> = {
   Country: {
     ...record,
+    mentions: many('mentions', 'country_id'),
     agreements: through('agreements', 'agreement_parties', 'country_id', 'agreement_id'),
     events: through('events', 'participants', 'country_id', 'event_id'),
     eventsHosted: many('events', 'host_id'),
@@ -92,6 +93,7 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
   },
   Organization: {
     ...record,
+    mentions: many('mentions', 'organization_id'),
     country: one('countries', 'country_id'),
     parent: one('organizations', 'parent_id'),
     children: many('organizations', 'parent_id'),
@@ -113,6 +115,7 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
   },
   Official: {
     ...record,
+    mentions: many('mentions', 'official_id'),
     nationality: one('countries', 'nationality_id'),
     tenures: many('tenures', 'official_id'),
     signatures: many('signatures', 'official_id'),
@@ -134,6 +137,7 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
   },
   Agreement: {
     ...record,
+    mentions: many('mentions', 'agreement_id'),
     parties: many('agreement_parties', 'agreement_id'),
     signatures: many('signatures', 'agreement_id'),
     links: many('agreement_links', 'from_id'),
@@ -156,6 +160,7 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
   AgreementLink: { ...cited, from: one('agreements', 'from_id'), agreement: one('agreements', 'agreement_id') },
   Program: {
     ...record,
+    mentions: many('mentions', 'program_id'),
     parent: one('programs', 'parent_id'),
     children: many('programs', 'parent_id'),
     fundingLines: many('funding_lines', 'program_id'),
@@ -170,6 +175,7 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
   },
   Event: {
     ...record,
+    mentions: many('mentions', 'event_id'),
     host: one('countries', 'host_id'),
     participants: many('participants', 'event_id'),
     differences: many('differences', 'record_id'),
@@ -182,7 +188,34 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
     official: one('officials', 'official_id'),
   },
   Statement: { ...record, speaker: one('officials', 'speaker_id'), tenure: one('tenures', 'tenure_id') },
-  Article: { ...record, publisher: one('organizations', 'publisher_id'), stated: many('claims', 'article_id') },
+  Article: {
+    ...record,
+    publisher: one('organizations', 'publisher_id'),
+    mentions: many('mentions', 'article_id'),
+    stated: many('claims', 'article_id'),
+  },
+  Mention: {
+    ...cited,
+    article: one('articles', 'article_id'),
+    country: one('countries', 'country_id'),
+    organization: one('organizations', 'organization_id'),
+    official: one('officials', 'official_id'),
+    program: one('programs', 'program_id'),
+    agreement: one('agreements', 'agreement_id'),
+    event: one('events', 'event_id'),
+    record: (row, rows) => {
+      const ids = ['country_id', 'organization_id', 'official_id', 'program_id', 'agreement_id', 'event_id'];
+      return {
+        table: 'records',
+        rows: [
+          rows.byId(
+            'records',
+            ids.map(id => row[id]).find(id => id !== null),
+          ),
+        ],
+      };
+    },
+  },
   Dataset: { ...record, publisher: one('organizations', 'publisher_id'), stated: many('claims', 'dataset_id') },
   Deflator: record,
   Alias: {

@@ -29,6 +29,7 @@ const typeOf: Readonly<Record<string, string>> = {
   agreement_links: 'AgreementLink',
   participants: 'Participant',
   aliases: 'Alias',
+  mentions: 'Mention',
 };
 /** The table whose rows are of a type. */
 export const tableOf: ReadonlyMap<string, string> = new Map(

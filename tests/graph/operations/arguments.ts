@@ -1,8 +1,12 @@
 import { type GraphQLField, getNamedType, getNullableType, isListType } from 'graphql';
 import type { Choice } from '../choice.ts';
 import { nameThen } from '../evaluator/as-known.ts';
+import { searchName } from '../evaluator/search/search.ts';
+import { valuesOf } from './filters.ts';
+import { inputType, list as listInput, steering, writingFrom } from './inputs.ts';
 import { listArgumentsFrom } from './list-arguments.ts';
 import { type Own, ownFrom } from './own-arguments.ts';
+import { drawSearch } from './searches.ts';
 import { badIds, oddNames, type Subjects } from './subjects.ts';
 import type { Variables, Wanted } from './variables.ts';
 
@@ -38,6 +42,7 @@ export function argumentsFrom(choice: Choice, variables: Variables, subjects: Su
   const { value } = variables;
   const { names, codes, cursors } = subjects;
   const lists = listArgumentsFrom(choice, variables, subjects);
+  const write = writingFrom(choice, variables);
   const own = ownFrom(choice, variables, subjects);
   const types = [...names.keys()];
   const nameOf = (type: string) => {
@@ -89,6 +94,32 @@ export function argumentsFrom(choice: Choice, variables: Variables, subjects: Su
     return { text: inBrackets(all), rows };
   }
 
+  /** What to search for, and among which types; often as it was when cursors were met. */
+  function searched(): { parts: string[]; cursors: string } {
+    const draw = () => drawSearch(choice, subjects.texts);
+    const met = subjects.searches.length > 0 && chance(40) ? pick(subjects.searches) : undefined;
+    const some = (): string[] | undefined => (chance(30) ? valuesOf('RecordType').filter(() => chance(30)) : undefined);
+    const { text, types } = met ?? { text: draw(), types: some() };
+    const other = met ? () => text : draw;
+    const parts = [
+      `text: ${value({ type: 'String!', plain: text, sort: `search ${met?.name}`, other, turn: draw }).text}`,
+    ];
+    if (types) {
+      const written = types.map(type => steering(inputType('RecordType!'), type));
+      parts.push(`types: ${write(listInput(inputType('[RecordType!]'), written), `types ${types}`).text}`);
+    } else if (chance(5)) parts.push(`types: ${value({ type: '[RecordType!]', plain: null, sort: 'no types' }).text}`);
+    return { parts, cursors: met?.name ?? searchName({ text, types }) };
+  }
+
+  /** How many that are alike: seldom too many. */
+  function alike(): string[] {
+    const draw = () => (chance(1) ? pick([-1, 21]) : below(6));
+    const none = chance(5);
+    if (!none && chance(40)) return [];
+    const wanted: Wanted = { type: 'Int', plain: none ? null : draw(), sort: none ? 'null' : 'alike', turn: draw };
+    return [`first: ${value(wanted).text}`];
+  }
+
   return (field: GraphQLField<unknown, unknown>, list: string, place: Place): Arguments => {
     const has = (name: string) => field.args.some(arg => arg.name === name);
     const type = getNamedType(field.type).name.replace(/Connection$/, '');
@@ -105,6 +136,11 @@ export function argumentsFrom(choice: Choice, variables: Variables, subjects: Su
       return has('first') ? { ...page(known, parts, place), list: then } : { text: inBrackets(parts), rows: 5 };
     }
     if (has('countries')) return page(list, texts(own(field)), place);
+    if (has('text')) {
+      const { parts, cursors: known } = searched();
+      return { ...page(known, parts, place), list: known };
+    }
+    if (field.name === 'similar') return { text: inBrackets(alike()), rows: 3 };
     if (has('mix') || has('constantYear')) return { text: inBrackets(lists.other(field)), rows: 1 };
     const all = field.args.map(({ name }): string => {
       const written = (type: string, plain: unknown, other: () => unknown) =>

@@ -41,6 +41,20 @@ const MOST_DIRECTIVES = 28;
 /** Rows that an operation may reach at most, roughly: nested pages multiply. */
 const WIDEST = 300;
 
+/** How often fields are asked for that would seldom be drawn. */
+const rare = new Map([
+  ['Query.timeline', 6],
+  ['Query.search', 20],
+  ['SearchConnection.edges', 75],
+  ['SearchEdge.rank', 60],
+  ['SearchEdge.highlights', 60],
+  ['SearchHighlight.fragments', 90],
+  ['SearchFragment.hit', 80],
+  ['Official.similar', 20],
+  ['Organization.similar', 20],
+  ['Similar.score', 60],
+]);
+
 /** Where in an operation a selection stands. */
 interface Spot {
   /** Levels of fields above it, and how many of them lead from a record to others. */
@@ -180,8 +194,11 @@ export function drawOperation(choice: Choice, subjects: Subjects): Drawn {
         spot.level === 0 ? name === 'fundingLines' : args.some(arg => arg.name === 'constantYear'),
       );
       if (money && chance(spot.level === 0 ? 15 : 70)) parts.push(one(type, money, { ...inside, reach: 0 }));
-      const timeline = open.find(({ name }) => name === 'timeline');
-      if (timeline && chance(6)) parts.push(one(type, timeline, { ...inside, reach: 0 }));
+      // What only one or two types have, and has rules of its own.
+      for (const field of open) {
+        const percent = rare.get(`${type.name}.${field.name}`);
+        if (percent !== undefined && chance(percent)) parts.push(one(type, field, { ...inside, reach: 0 }));
+      }
       // More fields than one concat() takes.
       if (chance(0.5) && fields < MOST_FIELDS / 4) parts.push(...wide(open));
     }

@@ -11,6 +11,7 @@ import {
 import type { Choice } from '../choice.ts';
 import { bound, boundList, type Drawn, inputType, list, object, redrawn, steering } from './inputs.ts';
 import { drawValue, partOfText, type Samples } from './samples.ts';
+import { drawSearch } from './searches.ts';
 import { unsureFrom } from './unsure.ts';
 
 /** What a scalar of a filter is compared with: a field of a type, and which part of it. */
@@ -96,6 +97,11 @@ export function filtersFrom(choice: Choice, samples: Samples) {
         of,
         Array.from({ length: below(4) }, () => filter(bare.ofType, depth, budget)),
       );
+    if (name === 'matches') {
+      const texts = samples(type.replace(/Filter$/, ''), name).map(String);
+      const draw = () => drawSearch(choice, texts);
+      return bound(of, draw(), draw);
+    }
     // The days of a row that goes on for a time.
     if (named.name === 'Date') return unsure.day(of, type.replace(/Filter$/, ''));
     if (!isInputObjectType(named)) return value(of, name, { type, field: name });
@@ -143,6 +149,7 @@ export function filtersFrom(choice: Choice, samples: Samples) {
     };
     const onward = fields.filter(field => isRows(field) && !joins.includes(field));
     const plain = fields.filter(field => !isRows(field));
+    const searched = plain.filter(({ name }) => name === 'matches');
     const vague = plain.filter(({ type: at }) => /^(Money|Quantity)Filter$/.test(getNamedType(at).name));
     const count = 1 + (chance(30) ? 1 : 0) + (chance(8) ? 1 : 0);
     const chosen = new Map<string, Drawn>();
@@ -151,6 +158,7 @@ export function filtersFrom(choice: Choice, samples: Samples) {
       const kinds = [
         ...(plain.length > 0 ? [plain, plain, plain] : []),
         ...(vague.length > 0 ? [vague] : []),
+        ...(searched.length > 0 && chance(50) ? [searched] : []),
         ...(depth > 0 && budget.keys > 0 && onward.length > 0 ? [onward, onward] : []),
         ...(budget.keys > 0 ? [joins] : []),
       ];
@@ -225,7 +233,7 @@ export function filtersFrom(choice: Choice, samples: Samples) {
   };
 }
 /** The values of an enum of the contract. */
-const valuesOf = (name: string): string[] => {
+export const valuesOf = (name: string): string[] => {
   const type = getNamedType(inputType(name));
   return isEnumType(type) ? type.getValues().map(value => value.name) : [];
 };

@@ -4,6 +4,7 @@ import { contract } from '../evaluator/contract.ts';
 import { columnOf, partOf, shapeOf } from '../evaluator/fields.ts';
 import type { Rows } from '../evaluator/rows.ts';
 import { type Thing, tableOf } from '../evaluator/tables.ts';
+import { searchedTexts } from './searches.ts';
 import { oddNames } from './subjects.ts';
 
 /** Values of a field that rows of a world have, as one would give them to a filter. */
@@ -35,6 +36,11 @@ export function samplesOf(rows: Rows): Samples {
     const key = `${type}.${field}.${part}`;
     const before = known.get(key);
     if (before) return before;
+    if (field === 'matches') {
+      const texts = searchedTexts(rows, type);
+      known.set(key, texts);
+      return texts;
+    }
     const values = thingsOf(type).flatMap((thing): unknown[] => {
       const shape = shapeOf(thing.type, field);
       if (shape?.is === 'group') return [partOf(thing, field, shape.type, part ?? 'min')];

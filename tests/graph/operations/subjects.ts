@@ -2,6 +2,7 @@ import type { Cursors } from '../evaluator/cursors.ts';
 import type { Rows } from '../evaluator/rows.ts';
 import { nameOf, tableOf } from '../evaluator/tables.ts';
 import { type Samples, samplesOf } from './samples.ts';
+import { searchedTexts } from './searches.ts';
 
 /** An order that cursors of a list were met in, and the name they are known by. */
 export interface MetOrder {
@@ -12,6 +13,13 @@ export interface MetOrder {
 export interface MetGroups extends MetOrder {
   by: readonly string[];
   mix: readonly string[] | undefined;
+}
+
+/** A search that cursors were met of. */
+export interface MetSearch {
+  text: string;
+  types: readonly string[] | undefined;
+  name: string;
 }
 
 /** What arguments are drawn from: what a world has, frozen before the first operation. */
@@ -26,6 +34,9 @@ export interface Subjects {
   /** Orders and groups with cursors, by list. */
   orders: ReadonlyMap<string, readonly MetOrder[]>;
   groups: ReadonlyMap<string, readonly MetGroups[]>;
+  searches: readonly MetSearch[];
+  /** Texts that a search finds something by. */
+  texts: readonly string[];
   /** An instant of which cursors were met of lists that can be asked as of one. */
   middle: unknown;
   samples: Samples;
@@ -40,7 +51,7 @@ export function middleOf(rows: Rows): unknown {
 }
 
 /** What was met of a world's lists beside their usual order. */
-export type Met = Pick<Subjects, 'orders' | 'groups'>;
+export type Met = Pick<Subjects, 'orders' | 'groups' | 'searches'>;
 
 /** Codes of the countries that something involves, each as often as something does. */
 export const involvedIn = (rows: Rows) =>
@@ -61,6 +72,7 @@ export const subjectsOf = (rows: Rows, cursors: Cursors, met: Met): Subjects => 
   involved: involvedIn(rows),
   cursors: cursors.byList(),
   ...met,
+  texts: searchedTexts(rows),
   middle: middleOf(rows),
   samples: samplesOf(rows),
   years: rows.table('deflators').map(row => Number(row.fiscal_year)),

@@ -1,9 +1,14 @@
 import postgres from 'postgres';
+import { openWriter } from '../../../drizzle/client.ts';
+import { saveSearch } from '../../../src/ingest/save-search.ts';
 import { choiceFrom, drawOf } from '../choice.ts';
 import { readCatalog } from './catalog.ts';
 import { drawWorld, type Size } from './draw-world.ts';
 
-/** Fills an empty, migrated database with the random world of a seed: one statement a table, every constraint in force. */
+/**
+ * Fills an empty, migrated database with the random world of a seed: one statement a table, every constraint in force.
+ * What its records are found by is worked out as whenever records are written.
+ */
 export async function fill(url: string, seed: number, size: Size): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
@@ -15,5 +20,11 @@ export async function fill(url: string, seed: number, size: Size): Promise<void>
     });
   } finally {
     await sql.end();
+  }
+  const writer = openWriter(url);
+  try {
+    await writer.db.transaction(tx => saveSearch(tx, 'all'));
+  } finally {
+    await writer.close();
   }
 }

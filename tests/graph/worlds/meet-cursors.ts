@@ -6,18 +6,24 @@ import { groupsIn } from '../evaluator/groups.ts';
 import { orderOf } from '../evaluator/order.ts';
 import { listIn } from '../evaluator/pages.ts';
 import { groupCodes, orderCodes } from '../evaluator/refused-inputs.ts';
+import { readSearch } from '../evaluator/search/read.ts';
+import { searchName } from '../evaluator/search/search.ts';
 import { nameOf, tableOf } from '../evaluator/tables.ts';
 import { filtersFrom } from '../operations/filters.ts';
 import { inputType, literal } from '../operations/inputs.ts';
 import { ordersFrom } from '../operations/orders.ts';
 import { samplesOf } from '../operations/samples.ts';
-import { type Met, type MetGroups, type MetOrder, middleOf } from '../operations/subjects.ts';
+import { drawSearch, searchedTexts } from '../operations/searches.ts';
+import { type Met, type MetGroups, type MetOrder, type MetSearch, middleOf } from '../operations/subjects.ts';
 
 const ENTRIES = '{ edges { cursor } }';
 /** Of how many records of a type cursors are met. */
 const PARENTS = 30;
 /** Orders and groups of a list that cursors are met in. */
 const ORDERS = 2;
+
+/** Searches that cursors are met of. */
+const SEARCHES = 12;
 
 const fieldsOf = (type: string): GraphQLField<unknown, unknown>[] => {
   const found = contract.getType(type);
@@ -27,6 +33,16 @@ const fieldsOf = (type: string): GraphQLField<unknown, unknown>[] => {
       )
     : [];
 };
+
+/** Draws searches that are fine, of all types or of some. */
+function drawSearches(choice: Choice, { rows }: Compared): MetSearch[] {
+  const texts = searchedTexts(rows);
+  return Array.from({ length: SEARCHES }, (): MetSearch => {
+    const text = drawSearch(choice, texts);
+    const types = choice.chance(30) ? ['OFFICIAL', 'EVENT', 'ARTICLE'].filter(() => choice.chance(60)) : undefined;
+    return { text, types, name: searchName({ text, types }) };
+  }).filter(({ text }) => readSearch(text) !== undefined);
+}
 
 /** Draws orders that are fine, and groups, for a list. */
 function drawing(choice: Choice, { rows }: Compared) {
@@ -56,7 +72,8 @@ function drawing(choice: Choice, { rows }: Compared) {
 /** Meets some cursors of every list: from its start and its end, root lists and those of records, in several orders. */
 export async function meetCursors(world: Compared): Promise<Met> {
   // Others in each world.
-  const draw = drawing(choiceFrom(drawOf(world.rows.table('records').length)), world);
+  const choice = choiceFrom(drawOf(world.rows.table('records').length));
+  const draw = drawing(choice, world);
   const middle = middleOf(world.rows);
   const orders = new Map<string, readonly MetOrder[]>();
   const groups = new Map<string, readonly MetGroups[]>();
@@ -102,5 +119,11 @@ export async function meetCursors(world: Compared): Promise<Met> {
         { ids },
       );
   }
-  return { orders, groups };
+  const searches = drawSearches(choice, world);
+  for (const { text, types } of searches)
+    await ask(
+      `query($text: String!, $types: [RecordType!]) { a: search(text: $text, types: $types, first: 30) ${ENTRIES} b: search(text: $text, types: $types, last: 2) ${ENTRIES} }`,
+      { text, types },
+    );
+  return { orders, groups, searches };
 }

@@ -27,6 +27,10 @@ export const ownRules: Readonly<Record<string, Rule>> = {
   aliases: row => {
     row.name = short(row.name, 300);
   },
+  mentions: (row, { below, chance }) => {
+    const start = chance(20) ? 0 : below(1000);
+    Object.assign(row, { paragraph: 1 + below(5), start, end: start + 1 + below(20), exact: short(row.exact, 300) });
+  },
   funding_lines: (row, choice) => {
     // A timeline wants the days of the year.
     const year = Number(row.fiscal_year);

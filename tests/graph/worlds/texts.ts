@@ -52,8 +52,19 @@ const texts = [
   ',',
   '..',
   '/',
+  // Names, one person's in several spellings.
+  'Mukhtar Altynbayev',
+  'Altynbaev, Muhtar',
+  'Мұхтар Алтынбаев',
+  'Altymbayev M.',
+  'Henry H. Shelton',
+  'William Choen',
+  'William Cohen',
+  'Qazaqstan’s peacekeeping battalion',
 ];
-const long = ['é'.repeat(700), 'lorem ipsum "dolor" \\ '.repeat(90), '😀'.repeat(400)];
+/** More than is shown of a text, and words that come again in it. */
+const story = `The peacekeeping battalion of Kazakhstan, "Kazbat", met its guests on Monday. ${'Talks went on, '.repeat(12)}and the minister, Mukhtar Altynbayev, saw the peacekeeping battalion's drill; Secretary Cohen had seen another battalion before. ${'Nothing was signed. '.repeat(9)}The battalion will train again in 1998 (as Мұхтар Алтынбаев said), the peacekeeping kind.`;
+const long = [story, 'é'.repeat(700), 'lorem ipsum "dolor" \\ '.repeat(90), '😀'.repeat(400)];
 
 export const drawText = ({ pick, chance, below }: Choice): string => {
   if (chance(4)) return pick(long);

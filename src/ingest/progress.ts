@@ -1,4 +1,4 @@
-import type { RowCounts } from './ingest/ingest.ts';
+import type { RowCounts } from './ingest.ts';
 
 /** Milliseconds between lines where nobody watches a terminal. */
 const PAUSE = 5_000;

@@ -1,7 +1,7 @@
-import type { Draft } from './draft.ts';
+import type { Draft } from '../draft.ts';
+import type { Likely } from '../likely.ts';
+import type { NamedType, Names } from '../names.ts';
 import type { Input } from './input.ts';
-import type { Likely } from './likely.ts';
-import type { NamedType, Names } from './names.ts';
 
 /** Why a row is not taken. */
 export const refusals = {
@@ -19,6 +19,8 @@ export interface Taken {
   /** What tells the row from all others of its dataset, in every edition. */
   readonly key: string;
   readonly drafts: readonly Draft[];
+  /** What whoever brought it in should know of it, each a sentence. */
+  readonly notes?: readonly string[];
 }
 
 /** A row that is not taken: why, and what to do about it. */

@@ -1,4 +1,4 @@
-import { plainLetters } from '../../drizzle/search/letters.ts';
+import { plainLetters } from '../../../drizzle/search/letters.ts';
 
 /** A readable, permanent name made of texts: small Latin letters and digits, joined by dashes. */
 export function slugOf(...texts: readonly string[]): string {

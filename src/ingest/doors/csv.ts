@@ -1,8 +1,8 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { nearest } from '../nearest.ts';
 import type { File } from './input.ts';
 import { InputProblem } from './input-problem.ts';
-import { nearest } from './nearest.ts';
 import { readUtf8 } from './utf8.ts';
 
 /** Letters one row may have: a quote that never closes ends here. */

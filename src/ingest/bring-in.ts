@@ -1,18 +1,17 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { called } from './called.ts';
-import type { OpenName } from './ingest/decide.ts';
-import type { Door, Refused } from './ingest/door.ts';
-import { refusals } from './ingest/door.ts';
-import { doors } from './ingest/doors.ts';
-import { ingest } from './ingest/ingest.ts';
-import type { Input } from './ingest/input.ts';
-import { InputProblem } from './ingest/input-problem.ts';
-import { suggestion } from './ingest/nearest.ts';
+import type { OpenName } from './decide.ts';
+import type { Door, Refused } from './doors/door.ts';
+import { refusals } from './doors/door.ts';
+import { doors } from './doors/doors.ts';
+import type { Input } from './doors/input.ts';
+import { InputProblem } from './doors/input-problem.ts';
+import { ingest } from './ingest.ts';
+import { suggestion } from './nearest.ts';
 import { progressOn } from './progress.ts';
 
-/** The doors there are: what each needs and who publishes it. */
-export function doorsText(): string {
+/** The doors there are: what each needs and who publishes it; `called` is how the command is. */
+export function doorsText(called: string): string {
   const each = doors.map(
     ({ name, about, needs, publisher }) => `${name}\n  ${about}\n  Takes: ${needs}\n  From: ${publisher}`,
   );
@@ -33,6 +32,8 @@ export function doorNamed(name: string): Door {
 }
 
 export interface BringIn {
+  /** How the command is called. */
+  readonly called: string;
   readonly url: string;
   readonly door: Door;
   readonly input: Input;
@@ -44,7 +45,7 @@ export interface BringIn {
 }
 
 /** Brings a file in and tells what became of its rows. */
-export async function bringIn({ url, door, input, edition, dryRun, rejects, say }: BringIn): Promise<void> {
+export async function bringIn({ called, url, door, input, edition, dryRun, rejects, say }: BringIn): Promise<void> {
   const progress = progressOn(process.stderr, input);
   const reasons = new Map<Refused['refusal'], number>();
   let out: WriteStream | undefined;

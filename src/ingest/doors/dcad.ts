@@ -1,0 +1,106 @@
+import { whenOf } from '../calendar.ts';
+import type { Draft } from '../draft.ts';
+import { resolve } from '../resolve.ts';
+import type { Value } from '../value.ts';
+import { type CsvRow, readCsv } from './csv.ts';
+import type { Door, Passage, Refused, Taken } from './door.ts';
+import { choice, Drafting, record, text } from './drafting.ts';
+import { slugOf } from './slug.ts';
+
+const DATASET = 'dcad';
+const COLUMNS = [
+  ...(['ccode1', 'cowName1', 'ccode2', 'cowName2', 'signDay', 'signMonth', 'signYear'] as const),
+  ...(['EIFDay', 'EIFMonth', 'EIFYear', 'type', 'category1', 'category2', 'category3', 'terminated', 'DCAid'] as const),
+] as const;
+type Column = (typeof COLUMNS)[number];
+
+const CLASSES: Readonly<Record<string, { readonly dcad: string; readonly kind: string; readonly title: string }>> = {
+  general: { dcad: 'GENERAL', kind: 'FRAMEWORK_DCA', title: 'Defense cooperation agreement' },
+  sector: { dcad: 'SECTOR', kind: 'SECTOR_DCA', title: 'Agreement on' },
+};
+/** Its categories in words; DCA says no more than that it is such an agreement. */
+const SUBJECTS: Readonly<Record<string, string | null>> = {
+  DCA: null,
+  DIC: 'defense industry',
+  TREX: 'training and exercises',
+  PROCUREMENT: 'procurement',
+  COMMISSION: 'joint commission',
+  RESEARCH: 'research',
+};
+const TERMINATED = '1';
+
+/** Bilateral defense agreements, an agreement a row. */
+export const dcad: Door = {
+  name: 'dcad',
+  about: 'Bilateral defense agreements 1980-2010 with their dates, class and subjects: an agreement a row.',
+  needs: `A CSV file with the columns ${COLUMNS.join(', ')}.`,
+  publisher:
+    'Brandon J. Kinne, Defense Cooperation Agreement Dataset, https://correlatesofwar.org/data-sets/defense-cooperation-agreement-dataset/ (cite; not to be redistributed)',
+  dataset: DATASET,
+  version: 1,
+  read,
+};
+
+/** Left: how long, how sure its makers were, and on which reports they rest; minus numbers are codes for not knowing. */
+const LEFT = [
+  ...['span', 'renewType', 'renewYears', 'durationActual', 'endYearEstimate', 'asymmetry', 'categoryConf', 'UNTS'],
+  ...['fullText', 'sourceType', 'source', 'factivaConf', 'factivaSign', 'factivaEIF'],
+];
+
+async function* read(passage: Passage): AsyncGenerator<Taken | Refused> {
+  const { file } = passage.input;
+  const drafting = new Drafting(DATASET, file.name, passage.recorded);
+  for await (const row of readCsv(file, COLUMNS, passage.others(LEFT))) yield entryOf(row, drafting, passage);
+}
+
+function entryOf({ line, cell }: CsvRow<Column>, drafting: Drafting, { names }: Passage): Taken | Refused {
+  const key = cell('DCAid').trim();
+  const unreadable = (column: Column, cure: string): Refused => {
+    return { line, key, refusal: 'UNREADABLE', what: `${column} is "${cell(column)}".`, cure };
+  };
+  const [, number] = /^DCADv[\d.]+-(\d+)$/.exec(key) ?? [];
+  if (number === undefined) return unreadable('DCAid', 'Give the id of the agreement, such as DCADv1.0-0126.');
+  const known = CLASSES[cell('type').trim()];
+  if (!known) return unreadable('type', 'Write general or sector.');
+  const categories = (['category1', 'category2', 'category3'] as const).filter(column => cell(column).trim() !== '');
+  const odd = categories.find(column => !(cell(column).trim() in SUBJECTS));
+  if (odd) return unreadable(odd, `Known are: ${Object.keys(SUBJECTS).join(', ')}.`);
+  const subjects = [...new Set(categories.flatMap(column => SUBJECTS[cell(column).trim()] ?? []))];
+  const signed = dateOf(cell('signYear'), cell('signMonth'), cell('signDay'));
+  if (signed === 'none') return unreadable('signYear', 'Give a day, a month or a year that was.');
+  const inForce = dateOf(cell('EIFYear'), cell('EIFMonth'), cell('EIFDay'));
+  if (inForce === 'none') return unreadable('EIFYear', 'Give a day, a month or a year that was, or nothing.');
+  const printed = [
+    `${cell('ccode1').trim()} ${cell('cowName1').trim()}`,
+    `${cell('ccode2').trim()} ${cell('cowName2').trim()}`,
+  ];
+  const parties: { slug: string; printed: string }[] = [];
+  for (const name of new Set(printed)) {
+    const slug = resolve(names, 'COUNTRY', name);
+    if (typeof slug !== 'string') return { line, key, ...slug };
+    parties.push({ slug, printed: name });
+  }
+  const between = parties.map(({ slug }) => names.titleOf('COUNTRY', slug)).join(' and ');
+  const about = [known.title, known.dcad === 'SECTOR' ? subjects.join(', ') : ''].filter(Boolean).join(' ');
+  const values = {
+    title: text(`${about} between ${between}${signed ? `, ${signed.min?.slice(0, 4)}` : ''}`),
+    kind: choice(known.kind),
+    dcadClass: choice(known.dcad),
+    subjects: subjects.length > 0 ? text(subjects.join('; ')) : null,
+    status: choice(cell('terminated').trim() === TERMINATED ? 'ENDED' : inForce ? 'IN_FORCE' : 'SIGNED'),
+    signed,
+    inForce,
+  };
+  const agreement = drafting.record('AGREEMENT', slugOf(DATASET, number), line, key, values);
+  const party = ({ slug, printed }: (typeof parties)[number]): Draft =>
+    drafting.part('AGREEMENT_PARTY', agreement, line, key, { country: { value: record('COUNTRY', slug), printed } });
+  return { line, key, drafts: [agreement, ...parties.map(party)] };
+}
+
+/** A date with the precision that is left where day or month is not known; null where the year is not, either. */
+function dateOf(year: string, month: string, day: string): Extract<Value, { type: 'When' }> | null | 'none' {
+  const [y, m, d] = [year, month, day].map(part => part.trim()).map(part => (Number(part) > 0 ? part : ''));
+  if (!y) return null;
+  const parts = [y.padStart(4, '0'), ...(m ? [m.padStart(2, '0'), ...(d ? [d.padStart(2, '0')] : [])] : [])];
+  return whenOf(parts.join('-')) ?? 'none';
+}

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { countries } from '../../src/ingest/doors/countries.ts';
+import { dcad } from '../../src/ingest/doors/dcad.ts';
+import { type Service, startService } from '../service.ts';
+import { Bringing } from './bringing.ts';
+import { countryFolder } from './country-files.ts';
+
+let service: Service;
+let store: Bringing;
+beforeEach(async () => {
+  service = await startService({ world: 'seeds' });
+  store = new Bringing(service.url);
+  await store.bringPath(countries, await countryFolder(store));
+});
+afterEach(async () => {
+  await store.close();
+  await service.stop();
+});
+
+const HEADER =
+  'ccode1,cowName1,ccode2,cowName2,signDay,signMonth,signYear,EIFDay,EIFMonth,EIFYear,type,category1,category2,category3,span,renewType,renewYears,terminated,DCAid';
+const USA_KAZ = '2,USA,705,KZK';
+const line = (id: string, parties: string, dates: string, rest = 'general,DCA,,,5,-77,-66,-88') =>
+  `${parties},${dates},${rest},${id}`;
+const table = (...lines: readonly string[]) => `${HEADER}\n${lines.join('\n')}\n`;
+const agreement = async (slug: string) =>
+  (
+    await service.ask<{ agreement: unknown }>(
+      'query ($slug: String!) { agreement(slug: $slug) { title kind dcadClass status subjects signed { min max precision } inForce { min precision } ended { min } parties { country { code } } claims(first: 9) { totalCount nodes { datasetRow method } } } }',
+      { slug },
+    )
+  ).body.data?.agreement;
+
+test('each row is an agreement with its parties; what is not known is no value', async () => {
+  const rows = [
+    line('DCADv1.0-9001', USA_KAZ, '3,4,1999,,,'),
+    line('DCADv1.0-9002', '704,UZB,2,USA', ',4,1999,-99,-99,-99', 'sector,TREX,PROCUREMENT,TREX,,,,0'),
+    line('DCADv1.0-9003', USA_KAZ, ',,1999,5,,2000', 'general,DIC,,,,,,1'),
+    line('DCADv1.0-9004', USA_KAZ, '-77,-77,-77,,,'),
+    line('DCADv1.0-9005', '2,USA,2,USA', '29,2,2000,1,3,2000'),
+  ];
+  expect(await store.bring(dcad, table(...rows))).toMatchObject({ rows: 5, inserted: 5, rejected: 0 });
+  expect(await agreement('dcad-9001')).toEqual({
+    title: 'Defense cooperation agreement between United States and Kazakhstan, 1999',
+    ...{ kind: 'FRAMEWORK_DCA', dcadClass: 'GENERAL', status: 'SIGNED', subjects: [] },
+    signed: { min: '1999-04-03', max: '1999-04-03', precision: 'DAY' },
+    ...{ inForce: null, ended: null },
+    parties: [{ country: { code: 'USA' } }, { country: { code: 'KAZ' } }],
+    claims: { totalCount: 1, nodes: [{ datasetRow: 'DCADv1.0-9001', method: 'dcad@1' }] },
+  });
+  expect(await agreement('dcad-9002')).toMatchObject({
+    title: 'Agreement on training and exercises, procurement between Uzbekistan and United States, 1999',
+    ...{ kind: 'SECTOR_DCA', status: 'SIGNED', subjects: ['training and exercises', 'procurement'] },
+    signed: { min: '1999-04-01', max: '1999-04-30', precision: 'MONTH' },
+    inForce: null,
+  });
+  expect(await agreement('dcad-9003')).toMatchObject({
+    status: 'ENDED',
+    ended: null,
+    signed: { precision: 'YEAR' },
+    inForce: { min: '2000-01-01', precision: 'YEAR' },
+  });
+  expect(await agreement('dcad-9004')).toMatchObject({ signed: null });
+  expect(await agreement('dcad-9005')).toMatchObject({ status: 'IN_FORCE', parties: [{ country: { code: 'USA' } }] });
+  expect(await store.unfounded()).toEqual([]);
+});
+
+test('what the seeds hold of a row is met, whatever it is called there', async () => {
+  const before = await agreement('usa-kaz-defense-cooperation-1997');
+  const rows = [
+    line('DCADv1.0-0126', USA_KAZ, '17,11,1997,,,'),
+    line('DCADv1.0-0123', '2,USA,704,UZB', '5,6,2001,5,6,2001', 'general,DCA,,,,,,0'),
+  ];
+  expect(await store.bring(dcad, table(...rows))).toMatchObject({
+    inserted: 0,
+    updated: 0,
+    unchanged: 2,
+    changed: false,
+  });
+  expect(await agreement('usa-kaz-defense-cooperation-1997')).toEqual(before);
+  expect(await agreement('dcad-0126')).toBeNull();
+});
+
+test('what another edition says of it becomes its claim beside those of others', async () => {
+  await store.bring(dcad, table(line('DCADv1.0-0126', USA_KAZ, '18,11,1997,,,')), { edition: '2.0' });
+  const { body } = await service.ask(
+    '{ agreement(slug: "usa-kaz-defense-cooperation-1997") { signed { min } conflicts(first: 9) { nodes { property claims { valueText method } } } } }',
+  );
+  // The article's own claim on the date stays the one shown; that the two cannot both hold is found.
+  expect(body.data).toMatchObject({
+    agreement: { signed: { min: '1997-11-17' }, conflicts: { nodes: [{ property: 'SIGNED' }] } },
+  });
+  expect(await store.unfounded()).toEqual([]);
+});
+
+test('rows that cannot be read are refused with the column', async () => {
+  const rows = [
+    line('9001', USA_KAZ, '3,4,1999,,,'),
+    line('DCADv1.0-9002', USA_KAZ, '31,4,1999,,,'),
+    line('DCADv1.0-9003', USA_KAZ, '3,4,1999,,,', 'special,DCA,,,,,,0'),
+    line('DCADv1.0-9004', USA_KAZ, '3,4,1999,,,', 'general,HUMOR,,,,,,0'),
+    line('DCADv1.0-9005', '2,USA,999,QUA', '3,4,1999,,,'),
+  ];
+  const { refused, inserted } = await store.bring(dcad, table(...rows));
+  expect(inserted).toBe(0);
+  expect(refused.map(({ refusal, what }) => `${refusal} ${what.split(' is ')[0]}`)).toEqual([
+    'UNREADABLE DCAid',
+    'UNREADABLE signYear',
+    'UNREADABLE type',
+    'UNREADABLE category1',
+    'UNKNOWN_NAME No country',
+  ]);
+});
