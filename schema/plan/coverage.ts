@@ -21,11 +21,12 @@ export function coverage(c: Scope, list: List, { type, nodes, path }: Omit<Asked
   );
   const rows = sql`select ${row.cell('id').sql} from ${list.from(row.alias)} where ${list.member(row)}`;
   const standing = sql`${claim.cell('retractedAt').sql} is null and ${claim.cell('rank').sql} <> 'DEPRECATED'`;
-  const cited = sql`select ${claim.cell('datasetId').sql} from ${from('claims', claim.alias)} where ${standing} and ${claim.cell('recordId').sql} in (${rows})`;
+  // As an array, made once: of IN with a subselect PostgreSQL may make a join that goes through the list for each dataset.
+  const cited = sql`array(select distinct ${claim.cell('datasetId').sql} from ${from('claims', claim.alias)} where ${standing} and ${claim.cell('recordId').sql} in (${rows}))`;
   const order = sql`${dataset.cell('title').sql}, ${dataset.cell('id').sql}`;
   return text([
     '[',
-    sql`(select string_agg(${object}, ',' order by ${order}) from ${from('datasets', dataset.alias)} where ${dataset.cell('id').sql} in (${cited}))`,
+    sql`(select string_agg(${object}, ',' order by ${order}) from ${from('datasets', dataset.alias)} where ${dataset.cell('id').sql} = any(${cited}))`,
     ']',
   ]);
 }

@@ -6,8 +6,8 @@ where (("t5"."listed") and ("t5"."currency" = "t4"."a3") and ("t5"."fiscal_perio
 (select string_agg(concat('{"dataset":', concat('{"title":', to_json("t6"."title")::text, '}'), ',"note":', coalesce(to_json("t6"."coverage")::text, 'null'), '}'), ','
 order by "t6"."title", "t6"."id")
 from "datasets" as "t6"
-where "t6"."id" in 
-(select "t7"."dataset_id"
+where "t6"."id" = any(array
+(select distinct "t7"."dataset_id"
 from "claims" as "t7"
 where "t7"."retracted_at" is null and "t7"."rank" <> 'DEPRECATED' and "t7"."record_id" in 
 (select "t8"."id"
@@ -16,7 +16,7 @@ where (("t8"."listed") and ((((("t8"."fiscal_year" >= $2::text::integer) and ("t
 from "programs" as "t9"
 where (("t9"."id" = "t8"."program_id") and ("t9"."code" = $4::text::text)))) and (exists (select
 from "countries" as "t10"
-where (("t10"."id" = "t8"."recipient_id") and ("t10"."region" = $5::text::text)))) and ("t8"."stage" = 'OBLIGATED'))))))), ']'), '}')
+where (("t10"."id" = "t8"."recipient_id") and ("t10"."region" = $5::text::text)))) and ("t8"."stage" = 'OBLIGATED')))))))), ']'), '}')
 from 
 (select count(*) as "a0", case when min("t3"."amount_currency") filter (where "t3"."amount_point" is not null) is not distinct
 from max("t3"."amount_currency") filter (where "t3"."amount_point" is not null) and count("t3"."amount_currency") filter (where "t3"."amount_point" is not null) in (0, count("t3"."amount_point")) then sum("t3"."amount_point") end as "a1", case when min("t3"."amount_currency") filter (where "t3"."amount_point" is not null) is not distinct

@@ -2,13 +2,13 @@ select concat('{"data":{"fundingLines":', concat('{"aggregate":', concat('{"cove
 (select string_agg(concat('{"dataset":', concat('{"title":', to_json("t3"."title")::text, '}'), ',"note":', coalesce(to_json("t3"."coverage")::text, 'null'), '}'), ','
 order by "t3"."title", "t3"."id")
 from "datasets" as "t3"
-where "t3"."id" in 
-(select "t4"."dataset_id"
+where "t3"."id" = any(array
+(select distinct "t4"."dataset_id"
 from "claims" as "t4"
 where "t4"."retracted_at" is null and "t4"."rank" <> 'DEPRECATED' and "t4"."record_id" in 
 (select "t5"."id"
 from "funding_lines" as "t5"
-where (("t5"."listed") and ((("t5"."fiscal_year" = $1::text::integer) and ("t5"."stage" = 'OBLIGATED'))))))), ']'), '}'), ',"groups":', (with "t7" as 
+where (("t5"."listed") and ((("t5"."fiscal_year" = $1::text::integer) and ("t5"."stage" = 'OBLIGATED')))))))), ']'), '}'), ',"groups":', (with "t7" as 
 (select "t8".*, 
 (select "k0s"."title"
 from "countries" as "k0s"
