@@ -18,6 +18,7 @@ import './mention.ts';
 import './claim.ts';
 import './conflict.ts';
 import './difference.ts';
+import './ingestion.ts';
 import { builder } from './builder.ts';
 import { printTotals } from './collection/aggregate.ts';
 import { printFilters } from './collection/filter.ts';
