@@ -38,8 +38,11 @@ test('each row is an agreement with its parties; what is not known is no value',
     line('DCADv1.0-9003', USA_KAZ, ',,1999,5,,2000', 'general,DIC,,,,,,1'),
     line('DCADv1.0-9004', USA_KAZ, '-77,-77,-77,,,'),
     line('DCADv1.0-9005', '2,USA,2,USA', '29,2,2000,1,3,2000'),
+    line('DCADv1.0-9006', '732,KOR,732,ROK', '3,4,1999,,,', 'sector,DCA,,,,,,0'),
   ];
-  expect(await store.bring(dcad, table(...rows))).toMatchObject({ rows: 5, inserted: 5, rejected: 0 });
+  const korea = 'KOR,South Korea,Republic of Korea,Republic of Korea,the Republic of Korea,Eastern Asia,Seoul';
+  await store.bringPath(countries, await countryFolder(store, { codes: [korea] }));
+  expect(await store.bring(dcad, table(...rows))).toMatchObject({ rows: 6, inserted: 6, rejected: 0 });
   expect(await agreement('dcad-9001')).toEqual({
     title: 'Defense cooperation agreement between United States and Kazakhstan, 1999',
     ...{ kind: 'FRAMEWORK_DCA', dcadClass: 'GENERAL', status: 'SIGNED', subjects: [] },
@@ -62,6 +65,10 @@ test('each row is an agreement with its parties; what is not known is no value',
   });
   expect(await agreement('dcad-9004')).toMatchObject({ signed: null });
   expect(await agreement('dcad-9005')).toMatchObject({ status: 'IN_FORCE', parties: [{ country: { code: 'USA' } }] });
+  expect(await agreement('dcad-9006')).toMatchObject({
+    title: 'Defense cooperation agreement of South Korea, 1999',
+    parties: [{ country: { code: 'KOR' } }],
+  });
   expect(await store.unfounded()).toEqual([]);
 });
 

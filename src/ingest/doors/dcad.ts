@@ -14,8 +14,8 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number];
 
 const CLASSES = new Map([
-  ['general', { dcad: 'GENERAL', kind: 'FRAMEWORK_DCA', title: 'Defense cooperation agreement' }],
-  ['sector', { dcad: 'SECTOR', kind: 'SECTOR_DCA', title: 'Agreement on' }],
+  ['general', { dcad: 'GENERAL', kind: 'FRAMEWORK_DCA' }],
+  ['sector', { dcad: 'SECTOR', kind: 'SECTOR_DCA' }],
 ]);
 /** Its categories in words; DCA says no more than that it is such an agreement. */
 const SUBJECTS = new Map([
@@ -79,15 +79,18 @@ function entryOf({ line, cell }: CsvRow<Column>, drafting: Drafting, { names }: 
     `${cell('ccode2').trim()} ${cell('cowName2').trim()}`,
   ];
   const parties: { slug: string; printed: string }[] = [];
-  for (const name of new Set(printed)) {
+  for (const name of printed) {
     const slug = resolve(names, 'COUNTRY', name);
     if (typeof slug !== 'string') return { line, key, ...slug };
-    parties.push({ slug, printed: name });
+    // Some rows print one state twice, perhaps by two of its names: it is a party once.
+    if (!parties.some(party => party.slug === slug)) parties.push({ slug, printed: name });
   }
-  const between = parties.map(({ slug }) => names.titleOf('COUNTRY', slug)).join(' and ');
-  const about = [known.title, known.dcad === 'SECTOR' ? subjects.join(', ') : ''].filter(Boolean).join(' ');
+  const called = parties.map(({ slug }) => names.titleOf('COUNTRY', slug)).join(' and ');
+  const whose = `${parties.length > 1 ? 'between' : 'of'} ${called}`;
+  const sector = known.dcad === 'SECTOR' && subjects.length > 0;
+  const about = sector ? `Agreement on ${subjects.join(', ')}` : 'Defense cooperation agreement';
   const values = {
-    title: text(`${about} between ${between}${signed ? `, ${signed.min?.slice(0, 4)}` : ''}`),
+    title: text(`${about} ${whose}${signed ? `, ${signed.min?.slice(0, 4)}` : ''}`),
     kind: choice(known.kind),
     dcadClass: choice(known.dcad),
     subjects: subjects.length > 0 ? text(subjects.join('; ')) : null,
