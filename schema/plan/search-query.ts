@@ -45,18 +45,45 @@ export class SearchQuery {
 
   /** What is found of one rank and no other; null if nothing can be. */
   ranked(rank: Rank): string | null {
-    const names = (way: Way) => this.#query(way, nameWord);
-    const name = this.#name;
-    const [is, begins] = name === null ? [] : [lexeme(name), `${lexeme(name)}:*`];
-    const both = (...all: (string | undefined)[]) => all.filter(one => one !== undefined).join(' & ');
-    const not = (one: string | undefined) => one && `!${one}`;
-    if (rank === 7) return is === undefined ? null : both(names('whole'), is);
-    if (rank === 6) return begins === undefined ? null : both(names('begins'), begins, not(is));
-    if (rank === 5) return both(names('whole'), not(begins));
-    if (rank === 4) return both(names('begins'), not(names('whole')), not(begins));
-    if (rank === 3) return both(names('same'), not(names('begins')));
-    if (rank === 2) return both(names('near'), not(names('same')));
-    return both(this.found, not(names('near')));
+    const [whole, begins] = [this.#names('whole'), this.#names('begins')];
+    const [same, near] = [this.#names('same'), this.#names('near')];
+    const { is, starts } = this.#entire ?? {};
+    if (rank === 7) return is ?? null;
+    if (rank === 6) return starts && is ? but(starts, is) : null;
+    if (rank === 5) return but(whole, starts);
+    if (rank === 4) return begins === whole ? null : but(begins, whole, starts);
+    if (rank === 3) return same === begins ? null : but(same, begins);
+    if (rank === 2) return near === same ? null : but(near, same);
+    return but(this.found, near);
+  }
+
+  /** What is found of ranks 4 to 2, where words of names are not those asked for but like them; null if nothing can be. */
+  get alike(): string | null {
+    const [whole, near] = [this.#names('whole'), this.#names('near')];
+    return near === whole ? null : but(near, whole, this.#entire?.starts);
+  }
+
+  /** What is found of ranks 4 to 1. */
+  get rest(): string {
+    return but(this.found, this.#names('whole'), this.#entire?.starts);
+  }
+
+  #names(way: Way): string {
+    return this.#query(way, nameWord);
+  }
+
+  /** That a name is the text as a whole, and that one begins with it; none if it gives a choice. */
+  get #entire(): { is: string; starts: string } | undefined {
+    const [only, ...others] = this.choices;
+    if (!only || others.length > 0) return undefined;
+    const words = only.wanted.flatMap(term => term.words);
+    const name = wholeName(words);
+    const [is, starts] = [lexeme(name), `${lexeme(name)}:*`];
+    const last = only.wanted.at(-1);
+    const mayGoOn = last && !last.quoted && last.words.every(mayBegin);
+    // It has all the words then, and what begins like common ones need not be looked up.
+    if (mayGoOn && only.unwanted.length === 0 && name.endsWith(words.join(' '))) return { is, starts };
+    return { is: `${this.#names('whole')} & ${is}`, starts: `${this.#names('begins')} & ${starts}` };
   }
 
   #query(way: Way, mark: Mark): string {
@@ -69,12 +96,6 @@ export class SearchQuery {
     return `(${this.choices.map(choice => `(${one(choice)})`).join(' | ')})`;
   }
 
-  /** The name it would be; null if it gives a choice. */
-  get #name(): string | null {
-    const [only, ...others] = this.choices;
-    return only && others.length === 0 ? wholeName(only.wanted.flatMap(({ words }) => words)) : null;
-  }
-
   /** What of a text is hit: words one after the other, sounds, and beginnings of words. */
   get hits(): { phrases: string[]; beginnings: string[] } {
     const wanted = this.choices.flatMap(choice => choice.wanted);
@@ -83,6 +104,10 @@ export class SearchQuery {
     return { phrases: [...wanted.map(({ words }) => words.join(' ')), ...sounds], beginnings: loose.filter(mayBegin) };
   }
 }
+
+/** What one query finds and others do not. */
+const but = (query: string, ...others: readonly (string | undefined)[]) =>
+  [query, ...others.flatMap(other => (other === undefined ? [] : `!(${other})`))].join(' & ');
 
 const mayBegin = (word: string) => [...word].length >= LEAST_BEGINNING;
 /** A word as it is looked up: as it stands anywhere, or in a name. */

@@ -38,9 +38,18 @@ export function count(c: Scope, { slots, types }: Sought): SQL {
 }
 
 /** What is found of one rank, as rows that read as those of `records`: none that is listed was merged into another. */
-function ranked({ slots, types }: Sought, rank: Rank, document: Row, more?: SQL): SQL {
+function ranked({ slots, types }: Sought, rank: Rank, document: Row, { query, of, more }: Among = {}): SQL {
   const [id, kind, slug] = ['id', 'type', 'slug'].map(column => document.cell(column).sql);
-  return sql`select ${id}, ${kind}, ${slug}, null::integer as merged_into_id, ${sql.raw(String(rank))} as "rank" from ${from(TABLE, document.alias)} where ${and(slots.fits(document.cell('words').sql, rank), types(document), more)}`;
+  const fits = slots.fits(document.cell('words').sql, query ?? slots.asks(read => read.ranked(rank)));
+  const source = of ? sql`${of} as ${sql.identifier(document.alias)}` : from(TABLE, document.alias);
+  return sql`select ${id}, ${kind}, ${slug}, null::integer as merged_into_id, ${sql.raw(String(rank))} as "rank" from ${source} where ${and(fits, types(document), more)}`;
+}
+interface Among {
+  /** What it is found by, if not by what is of the rank alone. */
+  query?: SQL;
+  /** Where it is looked for, if not among all documents. */
+  of?: SQL;
+  more?: SQL | undefined;
 }
 
 /** All that is found, as a derived table. */
@@ -49,27 +58,60 @@ export function all(c: Scope, sought: Sought): SQL {
   return sql`(${sql.join(each, sql` union all `)})`;
 }
 
+/** How many documents with alike names are told apart by their words: reading them takes longer than looking up. */
+const FEW = 10;
+
 /**
  * At least what a page and one more entry need, as a derived table. Each rank is looked up by itself, and only as long
- * as those that stand before it do not fill the page: most of what a common word finds has it in its text.
+ * as those that stand before it do not fill the page: most of what a common word finds has it in its text. What begins
+ * or sounds like common words takes long to look up and is little, so it is looked up once for ranks 4 to 2.
  */
 export function shown(c: Scope, sought: Sought, page: Page): SQL {
+  const { slots } = sought;
   const limit = sql.raw(String(page.size + 1));
-  const before: SQL[] = [];
-  const parts = (page.backward ? RANKS.toReversed() : RANKS).map(rank => {
-    const [document, name] = [tableRow(TABLE, c.alias()), sql.identifier(c.alias())];
-    const room = before.length > 0 ? sql`${sql.join(before, sql` + `)} < ${limit}` : undefined;
-    const range = and(room, place(rank, document, page, 'after'), place(rank, document, page, 'before'));
-    before.push(sql`(select count(*) from ${name})`);
-    const rows = sql`${ranked(sought, rank, document, range)} order by ${orderBy(within(), document, page.backward)} limit ${limit}`;
-    return { rows: sql`${name} as materialized (${rows})`, all: sql`select * from ${name}` };
-  });
-  const each = (of: 'rows' | 'all', between: SQL) =>
-    sql.join(
-      parts.map(part => part[of]),
-      between,
+  const alike = sql.identifier(c.alias());
+  const many = sql`(select count(*) from ${alike}) > ${sql.raw(String(FEW))}`;
+  const tables: SQL[] = [];
+  const names: SQL[] = [];
+  const room = () =>
+    names.length > 0
+      ? sql`${sql.join(
+          names.map(name => sql`(select count(*) from ${name})`),
+          sql` + `,
+        )} < ${limit}`
+      : undefined;
+  for (const rank of page.backward ? RANKS.toReversed() : RANKS) {
+    const [document, name] = [tableRow(TABLE, c.alias()), sql`${sql.identifier(c.alias())}`];
+    const range = (row: Row) => and(room(), place(rank, row, page, 'after'), place(rank, row, page, 'before'));
+    const lookup = (among: Among) =>
+      sql`${ranked(sought, rank, document, among)} order by ${orderBy(within(), document, page.backward)} limit ${limit}`;
+    if (rank <= 4 && tables.length === names.length) tables.push(sql`${alike} as materialized (${likely()})`);
+    if (rank > 4) tables.push(sql`${name} as materialized (${lookup({ more: range(document) })})`);
+    else if (rank === 1) {
+      const query = sql`case when ${many} then ${slots.asks(read => read.ranked(1))} else ${slots.asks(read => read.rest)} end`;
+      const others = sql`${document.cell('id').sql} not in (select "id" from ${alike})`;
+      tables.push(sql`${name} as materialized (${lookup({ query, more: and(others, range(document)) })})`);
+    } else {
+      const one = tableRow(TABLE, c.alias());
+      const few = ranked(sought, rank, one, { of: sql`${alike}`, more: and(sql`not ${many}`, range(one)) });
+      const most = lookup({ more: and(many, range(document)) });
+      tables.push(sql`${name} as materialized ((${most}) union all ${few})`);
+    }
+    names.push(name);
+  }
+  const each = names.map(name => sql`select * from ${name}`);
+  return sql`(with ${sql.join(tables, sql`, `)} ${sql.join(each, sql` union all `)})`;
+
+  /** Some with alike names: all, unless there are many. */
+  function likely(): SQL {
+    const row = tableRow(TABLE, c.alias());
+    const columns = ['id', 'type', 'slug', 'words'].map(column => row.cell(column).sql);
+    const fits = slots.fits(
+      row.cell('words').sql,
+      slots.asks(read => read.alike),
     );
-  return sql`(with ${each('rows', sql`, `)} ${each('all', sql` union all `)})`;
+    return sql`select ${sql.join(columns, sql`, `)} from ${from(TABLE, row.alias)} where ${and(fits, sought.types(row), room())} limit ${sql.raw(String(FEW + 1))}`;
+  }
 }
 
 /** What must hold of a document of a rank to stand beyond a place; what the rank alone says is looked at first. */

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Spot } from './page.ts';
 import type { Scope } from './scope.ts';
-import { type Rank, type SearchQuery, searchQuery } from './search-query.ts';
+import { type SearchQuery, searchQuery } from './search-query.ts';
 import { bind, type Slot, slotOf } from './slot.ts';
 
 /** What a statement needs of a search: read and folded each time the plan is used, as the store's own words are. */
@@ -17,12 +17,16 @@ export class SearchSlots {
     this.query = of => bind(this.text.map(text => of(searchQuery(text, name, spot))));
   }
 
-  /** Whether a document with these words is found; of one rank, if it is given. */
-  fits(words: SQL, rank?: Rank): SQL {
-    const query = this.query(read => (rank === undefined ? read.found : read.ranked(rank)));
+  /** Something of the search as PostgreSQL's query. */
+  asks(read: (query: SearchQuery) => string | null): SQL {
+    return sql`${this.query(read)}::tsquery`;
+  }
+
+  /** Whether a document with these words is what a query finds: all that is searched for, if none is given. */
+  fits(words: SQL, query: SQL = this.asks(({ found }) => found)): SQL {
     // PostgreSQL is not to know the words while it plans: for common ones it would read every document through, and
     // not count what it costs to fetch them.
-    return sql`${words} @@ (select ${query}::tsquery)`;
+    return sql`${words} @@ (select ${query})`;
   }
 
   /** What is hit, as arrays for the store's function that marks it. */

@@ -1,8 +1,8 @@
 select concat('{"data":{"search":', 
 (select concat('{"totalCount":', 
 (select count(*)
-from "search_documents" as "t15"
-where "t15"."words" @@ 
+from "search_documents" as "t20"
+where "t20"."words" @@ 
 (select $1::text::tsquery)), ',"edges":[', string_agg(concat('{"rank":', "t0"."rank"::text, ',"node":', coalesce(case when "t0"."type" in ('AGREEMENT', 'ARTICLE', 'COUNTRY', 'DATASET', 'DEFLATOR', 'EVENT', 'FUNDING_LINE', 'OFFICIAL', 'ORGANIZATION', 'POST', 'PROGRAM', 'STATEMENT', 'TENURE') then concat('{"id":', '"' || replace(initcap(replace("t0"."type"::text, '_', ' ')), ' ', '') || ':' || coalesce("t0"."slug", case "t0"."type" when 'AGREEMENT_PARTY' then 
 (select "t0n"."key"
 from "agreement_parties" as "t0n"
@@ -64,142 +64,205 @@ where "t0n"."id" = "t0"."id") when 'DEFLATOR' then
 (select to_json("t0n"."title")::text
 from "deflators" as "t0n"
 where "t0n"."id" = "t0"."id") end, '}') end, 'null'), ',"highlights":', concat('[', 
-(select string_agg(concat('{"field":', coalesce(("t16".item -> 'field')::text, 'null'), ',"fragments":', concat('[', 
-(select string_agg(concat('{"text":', coalesce(("t17".item -> 'text')::text, 'null'), ',"hit":', coalesce(("t17".item -> 'hit')::text, 'null'), '}'), ','
-order by "t17".n)
-from jsonb_array_elements((coalesce(("t16".item -> 'fragments')::text, 'null'))::jsonb) with ordinality as "t17"(item, n)), ']'), '}'), ','
-order by "t16".n)
+(select string_agg(concat('{"field":', coalesce(("t21".item -> 'field')::text, 'null'), ',"fragments":', concat('[', 
+(select string_agg(concat('{"text":', coalesce(("t22".item -> 'text')::text, 'null'), ',"hit":', coalesce(("t22".item -> 'hit')::text, 'null'), '}'), ','
+order by "t22".n)
+from jsonb_array_elements((coalesce(("t21".item -> 'fragments')::text, 'null'))::jsonb) with ordinality as "t22"(item, n)), ']'), '}'), ','
+order by "t21".n)
 from jsonb_array_elements((
-(select search_highlights(split_part("t18"."passages", U&'\001D', 1), "t18"."words", $2::text::text[], $3::text::text[])
-from "search_documents" as "t18"
-where "t18"."id" = "t0"."id"))::jsonb) with ordinality as "t16"(item, n)), ']'), '}'), ','
+(select search_highlights(split_part("t23"."passages", U&'\001D', 1), "t23"."words", $2::text::text[], $3::text::text[])
+from "search_documents" as "t23"
+where "t23"."id" = "t0"."id"))::jsonb) with ordinality as "t21"(item, n)), ']'), '}'), ','
 order by "t0"."#") filter (where "t0"."#" <= 10), ']}')
 from 
 (select "t0".*, row_number() over (order by "t0"."rank" desc, "t0"."type", "t0"."slug", "t0"."id") as "#"
 from 
 (select "t0".*
-from (with "t2" as materialized 
-(select "t1"."id", "t1"."type", "t1"."slug", null::integer as merged_into_id, 7 as "rank"
-from "search_documents" as "t1"
-where "t1"."words" @@ 
+from (with "t3" as materialized 
+(select "t2"."id", "t2"."type", "t2"."slug", null::integer as merged_into_id, 7 as "rank"
+from "search_documents" as "t2"
+where "t2"."words" @@ 
 (select $4::text::tsquery)
-order by "t1"."type", "t1"."slug", "t1"."id"
-limit 11), "t4" as materialized 
-(select "t3"."id", "t3"."type", "t3"."slug", null::integer as merged_into_id, 6 as "rank"
-from "search_documents" as "t3"
-where (("t3"."words" @@ 
+order by "t2"."type", "t2"."slug", "t2"."id"
+limit 11), "t5" as materialized 
+(select "t4"."id", "t4"."type", "t4"."slug", null::integer as merged_into_id, 6 as "rank"
+from "search_documents" as "t4"
+where (("t4"."words" @@ 
 (select $5::text::tsquery)) and (
 (select count(*)
-from "t2") < 11))
-order by "t3"."type", "t3"."slug", "t3"."id"
-limit 11), "t6" as materialized 
-(select "t5"."id", "t5"."type", "t5"."slug", null::integer as merged_into_id, 5 as "rank"
-from "search_documents" as "t5"
-where (("t5"."words" @@ 
+from "t3") < 11))
+order by "t4"."type", "t4"."slug", "t4"."id"
+limit 11), "t7" as materialized 
+(select "t6"."id", "t6"."type", "t6"."slug", null::integer as merged_into_id, 5 as "rank"
+from "search_documents" as "t6"
+where (("t6"."words" @@ 
 (select $6::text::tsquery)) and (
 (select count(*)
-from "t2") + 
+from "t3") + 
 (select count(*)
-from "t4") < 11))
-order by "t5"."type", "t5"."slug", "t5"."id"
-limit 11), "t8" as materialized 
-(select "t7"."id", "t7"."type", "t7"."slug", null::integer as merged_into_id, 4 as "rank"
-from "search_documents" as "t7"
-where (("t7"."words" @@ 
+from "t5") < 11))
+order by "t6"."type", "t6"."slug", "t6"."id"
+limit 11), "t1" as materialized 
+(select "t10"."id", "t10"."type", "t10"."slug", "t10"."words"
+from "search_documents" as "t10"
+where (("t10"."words" @@ 
 (select $7::text::tsquery)) and (
 (select count(*)
-from "t2") + 
+from "t3") + 
 (select count(*)
-from "t4") + 
+from "t5") + 
 (select count(*)
-from "t6") < 11))
-order by "t7"."type", "t7"."slug", "t7"."id"
-limit 11), "t10" as materialized 
-(select "t9"."id", "t9"."type", "t9"."slug", null::integer as merged_into_id, 3 as "rank"
-from "search_documents" as "t9"
-where (("t9"."words" @@ 
-(select $8::text::tsquery)) and (
+from "t7") < 11))
+limit 11), "t9" as materialized (
+(select "t8"."id", "t8"."type", "t8"."slug", null::integer as merged_into_id, 4 as "rank"
+from "search_documents" as "t8"
+where (("t8"."words" @@ 
+(select $8::text::tsquery)) and (((
 (select count(*)
-from "t2") + 
+from "t1") > 10) and (
 (select count(*)
-from "t4") + 
+from "t3") + 
 (select count(*)
-from "t6") + 
+from "t5") + 
 (select count(*)
-from "t8") < 11))
-order by "t9"."type", "t9"."slug", "t9"."id"
-limit 11), "t12" as materialized 
-(select "t11"."id", "t11"."type", "t11"."slug", null::integer as merged_into_id, 2 as "rank"
-from "search_documents" as "t11"
+from "t7") < 11))))
+order by "t8"."type", "t8"."slug", "t8"."id"
+limit 11)
+union all select "t11"."id", "t11"."type", "t11"."slug", null::integer as merged_into_id, 4 as "rank"
+from "t1" as "t11"
 where (("t11"."words" @@ 
-(select $9::text::tsquery)) and (
+(select $9::text::tsquery)) and (((not 
 (select count(*)
-from "t2") + 
+from "t1") > 10) and (
 (select count(*)
-from "t4") + 
+from "t3") + 
 (select count(*)
-from "t6") + 
+from "t5") + 
 (select count(*)
-from "t8") + 
+from "t7") < 11))))), "t13" as materialized (
+(select "t12"."id", "t12"."type", "t12"."slug", null::integer as merged_into_id, 3 as "rank"
+from "search_documents" as "t12"
+where (("t12"."words" @@ 
+(select $10::text::tsquery)) and (((
 (select count(*)
-from "t10") < 11))
-order by "t11"."type", "t11"."slug", "t11"."id"
-limit 11), "t14" as materialized 
-(select "t13"."id", "t13"."type", "t13"."slug", null::integer as merged_into_id, 1 as "rank"
-from "search_documents" as "t13"
-where (("t13"."words" @@ 
-(select $10::text::tsquery)) and (
+from "t1") > 10) and (
 (select count(*)
-from "t2") + 
+from "t3") + 
 (select count(*)
-from "t4") + 
+from "t5") + 
 (select count(*)
-from "t6") + 
+from "t7") + 
 (select count(*)
-from "t8") + 
+from "t9") < 11))))
+order by "t12"."type", "t12"."slug", "t12"."id"
+limit 11)
+union all select "t14"."id", "t14"."type", "t14"."slug", null::integer as merged_into_id, 3 as "rank"
+from "t1" as "t14"
+where (("t14"."words" @@ 
+(select $11::text::tsquery)) and (((not 
 (select count(*)
-from "t10") + 
+from "t1") > 10) and (
 (select count(*)
-from "t12") < 11))
-order by "t13"."type", "t13"."slug", "t13"."id"
+from "t3") + 
+(select count(*)
+from "t5") + 
+(select count(*)
+from "t7") + 
+(select count(*)
+from "t9") < 11))))), "t16" as materialized (
+(select "t15"."id", "t15"."type", "t15"."slug", null::integer as merged_into_id, 2 as "rank"
+from "search_documents" as "t15"
+where (("t15"."words" @@ 
+(select $12::text::tsquery)) and (((
+(select count(*)
+from "t1") > 10) and (
+(select count(*)
+from "t3") + 
+(select count(*)
+from "t5") + 
+(select count(*)
+from "t7") + 
+(select count(*)
+from "t9") + 
+(select count(*)
+from "t13") < 11))))
+order by "t15"."type", "t15"."slug", "t15"."id"
+limit 11)
+union all select "t17"."id", "t17"."type", "t17"."slug", null::integer as merged_into_id, 2 as "rank"
+from "t1" as "t17"
+where (("t17"."words" @@ 
+(select $13::text::tsquery)) and (((not 
+(select count(*)
+from "t1") > 10) and (
+(select count(*)
+from "t3") + 
+(select count(*)
+from "t5") + 
+(select count(*)
+from "t7") + 
+(select count(*)
+from "t9") + 
+(select count(*)
+from "t13") < 11))))), "t19" as materialized 
+(select "t18"."id", "t18"."type", "t18"."slug", null::integer as merged_into_id, 1 as "rank"
+from "search_documents" as "t18"
+where (("t18"."words" @@ 
+(select case when 
+(select count(*)
+from "t1") > 10 then $14::text::tsquery else $15::text::tsquery end)) and ((("t18"."id" not in 
+(select "id"
+from "t1")) and (
+(select count(*)
+from "t3") + 
+(select count(*)
+from "t5") + 
+(select count(*)
+from "t7") + 
+(select count(*)
+from "t9") + 
+(select count(*)
+from "t13") + 
+(select count(*)
+from "t16") < 11))))
+order by "t18"."type", "t18"."slug", "t18"."id"
 limit 11) select *
-from "t2"
+from "t3"
 union all select *
-from "t4"
+from "t5"
 union all select *
-from "t6"
+from "t7"
 union all select *
-from "t8"
+from "t9"
 union all select *
-from "t10"
+from "t13"
 union all select *
-from "t12"
+from "t16"
 union all select *
-from "t14") as "t0"
+from "t19") as "t0"
 where true
 order by "t0"."rank" desc, "t0"."type", "t0"."slug", "t0"."id"
-limit 10) as "t0") as "t0" having true), ',"articles":', concat('{"groups":', (with "t22" as 
-(select "t23".*, 
+limit 10) as "t0") as "t0" having true), ',"articles":', concat('{"groups":', (with "t27" as 
+(select "t28".*, 
 (select "k0s"."title"
 from "organizations" as "k0s"
-where "k0s"."id" = "t23"."k0") as "s0"
+where "k0s"."id" = "t28"."k0") as "s0"
 from 
-(select "t21"."publisher_id" as "k0", count(*) as "a0"
-from "articles" as "t21"
-where (("t21"."listed") and ("t21"."id" in 
-(select "t25"."id"
-from "search_documents" as "t25"
-where "t25"."words" @@ 
-(select $11::text::tsquery)))) group by 1) as "t23"
+(select "t26"."publisher_id" as "k0", count(*) as "a0"
+from "articles" as "t26"
+where (("t26"."listed") and ("t26"."id" in 
+(select "t30"."id"
+from "search_documents" as "t30"
+where "t30"."words" @@ 
+(select $16::text::tsquery)))) group by 1) as "t28"
 where true) select 
 (select concat('{"nodes":[', string_agg(concat('{"key":{"publisher":', coalesce(
-(select concat('{"title":', to_json("t24"."title")::text, '}')
-from "organizations" as "t24"
-where "t24"."id" = "t23"."k0"), 'null'), '},"count":', "t23"."a0"::text, '}'), ','
-order by "t23"."#") filter (where "t23"."#" <= 20), ']}')
+(select concat('{"title":', to_json("t29"."title")::text, '}')
+from "organizations" as "t29"
+where "t29"."id" = "t28"."k0"), 'null'), '},"count":', "t28"."a0"::text, '}'), ','
+order by "t28"."#") filter (where "t28"."#" <= 20), ']}')
 from 
-(select "t23".*, row_number() over (order by "t23"."s0", "t23"."k0") as "#"
-from "t22" as "t23"
+(select "t28".*, row_number() over (order by "t28"."s0", "t28"."k0") as "#"
+from "t27" as "t28"
 where true
-order by "t23"."s0", "t23"."k0"
-limit 20) as "t23" having true)), '}'), '},"extensions":{"cost":{"requested":1333,"limit":200000}}}')
+order by "t28"."s0", "t28"."k0"
+limit 20) as "t28" having true)), '}'), '},"extensions":{"cost":{"requested":1333,"limit":200000}}}')

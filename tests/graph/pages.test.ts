@@ -43,7 +43,7 @@ function choose(instances: readonly Instance[]): Map<Instance, ReadonlySet<numbe
 }
 
 const worlds: Which[] = [
-  { seed: 106, size: 'long' },
+  { seed: 100, size: 'long' },
   { seed: 101, size: 'small' },
 ];
 

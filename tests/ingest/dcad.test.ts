@@ -38,8 +38,11 @@ test('each row is an agreement with its parties; what is not known is no value',
     line('DCADv1.0-9003', USA_KAZ, ',,1999,5,,2000', 'general,DIC,,,,,,1'),
     line('DCADv1.0-9004', USA_KAZ, '-77,-77,-77,,,'),
     line('DCADv1.0-9005', '2,USA,2,USA', '29,2,2000,1,3,2000'),
+    line('DCADv1.0-9006', '732,KOR,732,ROK', '3,4,1999,,,', 'sector,DCA,,,,,,0'),
   ];
-  expect(await store.bring(dcad, table(...rows))).toMatchObject({ rows: 5, inserted: 5, rejected: 0 });
+  const korea = 'KOR,South Korea,Republic of Korea,Republic of Korea,the Republic of Korea,Eastern Asia,Seoul';
+  await store.bringPath(countries, await countryFolder(store, { codes: [korea] }));
+  expect(await store.bring(dcad, table(...rows))).toMatchObject({ rows: 6, inserted: 6, rejected: 0 });
   expect(await agreement('dcad-9001')).toEqual({
     title: 'Defense cooperation agreement between United States and Kazakhstan, 1999',
     ...{ kind: 'FRAMEWORK_DCA', dcadClass: 'GENERAL', status: 'SIGNED', subjects: [] },
@@ -62,6 +65,10 @@ test('each row is an agreement with its parties; what is not known is no value',
   });
   expect(await agreement('dcad-9004')).toMatchObject({ signed: null });
   expect(await agreement('dcad-9005')).toMatchObject({ status: 'IN_FORCE', parties: [{ country: { code: 'USA' } }] });
+  expect(await agreement('dcad-9006')).toMatchObject({
+    title: 'Defense cooperation agreement of South Korea, 1999',
+    parties: [{ country: { code: 'KOR' } }],
+  });
   expect(await store.unfounded()).toEqual([]);
 });
 
@@ -94,20 +101,29 @@ test('what another edition says of it becomes its claim beside those of others',
 });
 
 test('rows that cannot be read are refused with the column', async () => {
-  const rows = [
-    line('9001', USA_KAZ, '3,4,1999,,,'),
-    line('DCADv1.0-9002', USA_KAZ, '31,4,1999,,,'),
-    line('DCADv1.0-9003', USA_KAZ, '3,4,1999,,,', 'special,DCA,,,,,,0'),
-    line('DCADv1.0-9004', USA_KAZ, '3,4,1999,,,', 'general,HUMOR,,,,,,0'),
-    line('DCADv1.0-9005', '2,USA,999,QUA', '3,4,1999,,,'),
+  const cases: readonly (readonly [refused: string, parties: string, dates: string, rest?: string])[] = [
+    ['UNREADABLE type', USA_KAZ, '3,4,1999,,,', 'special,DCA,,,,,,0'],
+    ['UNREADABLE type', USA_KAZ, '3,4,1999,,,', 'constructor,DCA,,,,,,0'],
+    ['UNREADABLE category1', USA_KAZ, '3,4,1999,,,', 'general,HUMOR,,,,,,0'],
+    ['UNREADABLE category2', USA_KAZ, '3,4,1999,,,', 'general,DCA,toString,,,,,0'],
+    ['UNREADABLE terminated', USA_KAZ, '3,4,1999,,,', 'general,DCA,,,,,,maybe'],
+    ['UNREADABLE signDay', USA_KAZ, '31,4,1999,,,'],
+    ['UNREADABLE signDay', USA_KAZ, '0,4,1999,,,'],
+    ['UNREADABLE signDay', USA_KAZ, 'xx,,1999,,,'],
+    ['UNREADABLE signDay', USA_KAZ, '-3,4,1999,,,'],
+    ['UNREADABLE signMonth', USA_KAZ, '3,13,1999,,,'],
+    ['UNREADABLE signMonth', USA_KAZ, '3,April,1999,,,'],
+    ['UNREADABLE signYear', USA_KAZ, '3,4,99,,,'],
+    ['UNREADABLE signYear', USA_KAZ, '3,4,circa 1999,,,'],
+    ['UNREADABLE EIFYear', USA_KAZ, '3,4,1999,3,5,1.999e3'],
+    ['UNREADABLE EIFDay', USA_KAZ, '3,4,1999,29,2,1999'],
+    ['UNKNOWN_NAME No country', '2,USA,999,QUA', '3,4,1999,,,'],
   ];
-  const { refused, inserted } = await store.bring(dcad, table(...rows));
-  expect(inserted).toBe(0);
+  const rows = cases.map(([, parties, dates, rest], i) => line(`DCADv1.0-${9001 + i}`, parties, dates, rest));
+  const { refused, inserted } = await store.bring(dcad, table(...rows, line('9001', USA_KAZ, '3,4,1999,,,')));
   expect(refused.map(({ refusal, what }) => `${refusal} ${what.split(' is ')[0]}`)).toEqual([
+    ...cases.map(([expected]) => expected),
     'UNREADABLE DCAid',
-    'UNREADABLE signYear',
-    'UNREADABLE type',
-    'UNREADABLE category1',
-    'UNKNOWN_NAME No country',
   ]);
+  expect(inserted).toBe(0);
 });

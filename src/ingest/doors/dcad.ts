@@ -1,7 +1,6 @@
-import { whenOf } from '../calendar.ts';
+import { type When, whenOf } from '../calendar.ts';
 import type { Draft } from '../draft.ts';
 import { resolve } from '../resolve.ts';
-import type { Value } from '../value.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 import type { Door, Passage, Refused, Taken } from './door.ts';
 import { choice, Drafting, record, text } from './drafting.ts';
@@ -14,20 +13,22 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
-const CLASSES: Readonly<Record<string, { readonly dcad: string; readonly kind: string; readonly title: string }>> = {
-  general: { dcad: 'GENERAL', kind: 'FRAMEWORK_DCA', title: 'Defense cooperation agreement' },
-  sector: { dcad: 'SECTOR', kind: 'SECTOR_DCA', title: 'Agreement on' },
-};
+const CLASSES = new Map([
+  ['general', { dcad: 'GENERAL', kind: 'FRAMEWORK_DCA' }],
+  ['sector', { dcad: 'SECTOR', kind: 'SECTOR_DCA' }],
+]);
 /** Its categories in words; DCA says no more than that it is such an agreement. */
-const SUBJECTS: Readonly<Record<string, string | null>> = {
-  DCA: null,
-  DIC: 'defense industry',
-  TREX: 'training and exercises',
-  PROCUREMENT: 'procurement',
-  COMMISSION: 'joint commission',
-  RESEARCH: 'research',
-};
-const TERMINATED = '1';
+const SUBJECTS = new Map([
+  ['DCA', null],
+  ['DIC', 'defense industry'],
+  ['TREX', 'training and exercises'],
+  ['PROCUREMENT', 'procurement'],
+  ['COMMISSION', 'joint commission'],
+  ['RESEARCH', 'research'],
+]);
+const [TERMINATED, NOT_TERMINATED] = ['1', '0'];
+/** A blank, or one of the dataset's codes for kinds of not knowing, such as -88. */
+const UNKNOWN = /^(-\d\d)?$/;
 
 /** Bilateral defense agreements, an agreement a row. */
 export const dcad: Door = {
@@ -60,34 +61,40 @@ function entryOf({ line, cell }: CsvRow<Column>, drafting: Drafting, { names }: 
   };
   const [, number] = /^DCADv[\d.]+-(\d+)$/.exec(key) ?? [];
   if (number === undefined) return unreadable('DCAid', 'Give the id of the agreement, such as DCADv1.0-0126.');
-  const known = CLASSES[cell('type').trim()];
+  const known = CLASSES.get(cell('type').trim());
   if (!known) return unreadable('type', 'Write general or sector.');
   const categories = (['category1', 'category2', 'category3'] as const).filter(column => cell(column).trim() !== '');
-  const odd = categories.find(column => !(cell(column).trim() in SUBJECTS));
-  if (odd) return unreadable(odd, `Known are: ${Object.keys(SUBJECTS).join(', ')}.`);
-  const subjects = [...new Set(categories.flatMap(column => SUBJECTS[cell(column).trim()] ?? []))];
-  const signed = dateOf(cell('signYear'), cell('signMonth'), cell('signDay'));
-  if (signed === 'none') return unreadable('signYear', 'Give a day, a month or a year that was.');
-  const inForce = dateOf(cell('EIFYear'), cell('EIFMonth'), cell('EIFDay'));
-  if (inForce === 'none') return unreadable('EIFYear', 'Give a day, a month or a year that was, or nothing.');
+  const odd = categories.find(column => !SUBJECTS.has(cell(column).trim()));
+  if (odd) return unreadable(odd, `Known are: ${[...SUBJECTS.keys()].join(', ')}.`);
+  const subjects = [...new Set(categories.flatMap(column => SUBJECTS.get(cell(column).trim()) ?? []))];
+  const signed = dateOf(cell, ['signYear', 'signMonth', 'signDay']);
+  if (typeof signed === 'string') return unreadable(signed, DATES);
+  const inForce = dateOf(cell, ['EIFYear', 'EIFMonth', 'EIFDay']);
+  if (typeof inForce === 'string') return unreadable(inForce, DATES);
+  const ended = cell('terminated').trim();
+  if (ended !== TERMINATED && ended !== NOT_TERMINATED && !UNKNOWN.test(ended))
+    return unreadable('terminated', 'Write 1 or 0, or nothing.');
   const printed = [
     `${cell('ccode1').trim()} ${cell('cowName1').trim()}`,
     `${cell('ccode2').trim()} ${cell('cowName2').trim()}`,
   ];
   const parties: { slug: string; printed: string }[] = [];
-  for (const name of new Set(printed)) {
+  for (const name of printed) {
     const slug = resolve(names, 'COUNTRY', name);
     if (typeof slug !== 'string') return { line, key, ...slug };
-    parties.push({ slug, printed: name });
+    // Some rows print one state twice, perhaps by two of its names: it is a party once.
+    if (!parties.some(party => party.slug === slug)) parties.push({ slug, printed: name });
   }
-  const between = parties.map(({ slug }) => names.titleOf('COUNTRY', slug)).join(' and ');
-  const about = [known.title, known.dcad === 'SECTOR' ? subjects.join(', ') : ''].filter(Boolean).join(' ');
+  const called = parties.map(({ slug }) => names.titleOf('COUNTRY', slug)).join(' and ');
+  const whose = `${parties.length > 1 ? 'between' : 'of'} ${called}`;
+  const sector = known.dcad === 'SECTOR' && subjects.length > 0;
+  const about = sector ? `Agreement on ${subjects.join(', ')}` : 'Defense cooperation agreement';
   const values = {
-    title: text(`${about} between ${between}${signed ? `, ${signed.min?.slice(0, 4)}` : ''}`),
+    title: text(`${about} ${whose}${signed ? `, ${signed.min?.slice(0, 4)}` : ''}`),
     kind: choice(known.kind),
     dcadClass: choice(known.dcad),
     subjects: subjects.length > 0 ? text(subjects.join('; ')) : null,
-    status: choice(cell('terminated').trim() === TERMINATED ? 'ENDED' : inForce ? 'IN_FORCE' : 'SIGNED'),
+    status: choice(ended === TERMINATED ? 'ENDED' : inForce ? 'IN_FORCE' : 'SIGNED'),
     signed,
     inForce,
   };
@@ -97,10 +104,26 @@ function entryOf({ line, cell }: CsvRow<Column>, drafting: Drafting, { names }: 
   return { line, key, drafts: [agreement, ...parties.map(party)] };
 }
 
-/** A date with the precision that is left where day or month is not known; null where the year is not, either. */
-function dateOf(year: string, month: string, day: string): Extract<Value, { type: 'When' }> | null | 'none' {
-  const [y, m, d] = [year, month, day].map(part => part.trim()).map(part => (Number(part) > 0 ? part : ''));
-  if (!y) return null;
-  const parts = [y.padStart(4, '0'), ...(m ? [m.padStart(2, '0'), ...(d ? [d.padStart(2, '0')] : [])] : [])];
-  return whenOf(parts.join('-')) ?? 'none';
+const DATES = 'Give a day, a month or a year that was, in digits, or nothing.';
+
+/**
+ * A date with the precision that is left where day or month is not known; null where the year is not, either. The
+ * column where it is none.
+ */
+function dateOf(
+  cell: (column: Column) => string,
+  columns: readonly [year: Column, month: Column, day: Column],
+): When | null | Column {
+  const odd = columns.find(column => !UNKNOWN.test(cell(column).trim()) && !/^\d+$/.test(cell(column).trim()));
+  if (odd) return odd;
+  let date: When | null = null;
+  let written = '';
+  for (const column of columns) {
+    const part = cell(column).trim();
+    if (UNKNOWN.test(part)) break;
+    written = date ? `${written}-${part.padStart(2, '0')}` : part;
+    date = whenOf(written);
+    if (!date) return column;
+  }
+  return date;
 }
