@@ -2,7 +2,7 @@ import graphql from '@graphql-eslint/eslint-plugin';
 
 /** Values have no identity of their own; of connections and edges it is in their nodes. */
 const valueTypes = {
-  types: ['When', 'Quantity', 'Money', 'RowItem', 'Similar', 'SearchFragment', 'SearchHighlight'],
+  types: ['When', 'Quantity', 'Money', 'RowItem', 'Similar', 'SearchFragment', 'SearchHighlight', 'Coverage'],
   suffixes: [
     // PageInfo ends in Info; the kinds of a claim's value in Value.
     ...['Connection', 'Edge', 'Info', 'Value'],

@@ -160,6 +160,7 @@ export const relations = defineRelations(tables, r => ({
   datasets: {
     publisher: r.one.organizations({ from: r.datasets.publisherId, to: r.organizations.id, optional: false }),
     stated: r.many.claims({ from: r.datasets.id, to: r.claims.datasetId }),
+    ingestions: r.many.ingestions({ from: r.datasets.id, to: r.ingestions.datasetId }),
   },
   claims: {
     subject: r.one.records({ from: r.claims.recordId, to: r.records.id, optional: false }),
@@ -178,5 +179,8 @@ export const relations = defineRelations(tables, r => ({
   differences: {
     record: r.one.records({ from: r.differences.recordId, to: r.records.id, alias: 'record', optional: false }),
     member: r.one.records({ from: r.differences.memberId, to: r.records.id, alias: 'member', optional: false }),
+  },
+  ingestions: {
+    dataset: r.one.datasets({ from: r.ingestions.datasetId, to: r.datasets.id }),
   },
 }));

@@ -14,5 +14,5 @@ concept('Dataset', 'datasets', {
   },
   when: { published: 'When it was published.' },
   one: { publisher: 'Who published it.' },
-  lists: { stated: 'The claims that cite it.' },
+  lists: { stated: 'The claims that cite it.', ingestions: 'The files of it that were brought in.' },
 });

@@ -18,8 +18,10 @@ import './mention.ts';
 import './claim.ts';
 import './conflict.ts';
 import './difference.ts';
+import './ingestion.ts';
 import { builder } from './builder.ts';
 import { printTotals } from './collection/aggregate.ts';
+import { printCoverage } from './collection/coverage.ts';
 import { printFilters } from './collection/filter.ts';
 import { printOrders } from './collection/order.ts';
 import { printCollections } from './collection/print.ts';
@@ -43,7 +45,7 @@ printRecord();
 printCited();
 for (const print of [printWhen, printQuantity, printMoney, printClaimValue, printConcepts, printSearch, printSimilar])
   print();
-for (const print of [printFilters, printOrders, printTotals, printCollections, printTimeline]) print();
+for (const print of [printFilters, printOrders, printTotals, printCoverage, printCollections, printTimeline]) print();
 
 /** The graph. Its fields carry where their answers come from; schema/plan reads that. */
 export const schema = builder.toSchema();

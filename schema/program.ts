@@ -12,7 +12,7 @@ concept('Program', 'programs', {
   about: 'What money or cooperation is organized under.',
   order: ['code'],
   title: 'The name in English.',
-  columns: { code: 'The usual abbreviation, such as `IMET`.', kind: 'What sort of program.' },
+  columns: { code: 'The code, such as `IMET`; null where it has none.', kind: 'What sort of program.' },
   one: { parent: 'The program it is part of.' },
   parts: { aliases: 'Its names as sources print them.' },
   lists: {

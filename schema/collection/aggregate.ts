@@ -12,6 +12,7 @@ import {
 } from '../declared.ts';
 import { printObject } from '../print.ts';
 import { enumNamed, makeEnum, objectNamed } from '../types.ts';
+import { coverageField } from './coverage.ts';
 
 /** Answered by the list that holds the field. */
 const held = { is: 'page' } as const;
@@ -110,7 +111,10 @@ export const mixArguments = (type: Declared) =>
 /** Prints what is said of many rows of a type at once. */
 export function printAggregate(type: Declared): void {
   const { name } = type;
-  printObject(`${name}Aggregate`, `What is so of all ${name} of a list at once.`, aggregateFields(type));
+  printObject(`${name}Aggregate`, `What is so of all ${name} of a list at once.`, {
+    ...aggregateFields(type),
+    ...coverageField(type),
+  });
   const distincts = named(distinctsOf(type), facet => count(facet.about));
   if (distinctsOf(type).length > 0)
     printObject(`${name}Distinct`, `How many different ones many ${name} have.`, distincts);

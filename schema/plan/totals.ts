@@ -3,6 +3,7 @@ import { type FieldNode, type GraphQLObjectType, getNamedType, isObjectType } fr
 import { type Calculation, type Extreme, vagueOf } from '../collection/aggregate.ts';
 import { type Declared, type FacetOf, facetsOf, screaming } from '../declared.ts';
 import { type Over, refuseMixed } from './apart.ts';
+import { coverage } from './coverage.ts';
 import { type Piece, quote, text } from './json-text.ts';
 import type { List } from './list.ts';
 import { alike, amountOf, atLevel, calculated, type Measure, measured, numeric, rounded } from './measure.ts';
@@ -156,7 +157,13 @@ export function aggregate(c: Scope, list: List, { type, nodes, args, path }: Ask
   const outer = c.alias();
   const over = { where: list.args.where, mix: args.mix, by: [] };
   const totals = new Totals(c, list, row, outer, over, { path, nodes });
-  const object = text(c.each(type, nodes, path, (name, fields, at) => totals.field(type, name, fields, at)));
+  const object = text(
+    c.each(type, nodes, path, (name, fields, at) =>
+      name === 'coverage'
+        ? [coverage(c, list, { type: objectOf(type, name), nodes: fields, path: at })]
+        : totals.field(type, name, fields, at),
+    ),
+  );
   if (totals.columns.length === 0) return object;
   const columns = sql.join([...totals.columns], sql`, `);
   const rows = sql`from ${list.from(row.alias)}${totals.joins} where ${list.member(row)}`;

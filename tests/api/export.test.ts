@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Service, startService } from '../service.ts';
+import { addIngestions } from './export/add-ingestions.ts';
 import { addPrograms } from './export/add-programs.ts';
 import { fromTheGraph, roots } from './export/from-the-graph.ts';
 import { readCsv } from './export/read-csv.ts';
@@ -39,6 +40,7 @@ beforeAll(async () => {
   await addPrograms(service.url, 'select * from json_array_elements_text($1::text::json)', [
     JSON.stringify([...formulas, ...oddities]),
   ]);
+  await addIngestions(service.url);
 });
 afterAll(() => service.stop());
 
@@ -118,7 +120,9 @@ it.each(some)('takes where and orderBy as the graph does: %s %#', async (name, f
 
 it('begins with what a row is called, and ends with who says so', async () => {
   // What is no record has an id, and nobody states it.
-  for (const { name } of roots.filter(one => !['claims', 'conflicts', 'differences'].includes(one.name))) {
+  for (const { name } of roots.filter(
+    one => !['claims', 'conflicts', 'differences', 'ingestions'].includes(one.name),
+  )) {
     const [head = []] = readCsv(await textOf(`${name}.csv`));
     expect([head.slice(0, 2), head.at(-1)], name).toEqual([['slug', 'title'], 'sources']);
   }

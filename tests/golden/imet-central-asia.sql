@@ -2,7 +2,21 @@ select concat('{"data":{"fundingLines":', concat('{"aggregate":',
 (select concat('{"count":', "t4"."a0"::text, ',"sum":{"amount":', concat('{"value":', coalesce('"' || trim_scale("t4"."a1") || '"', 'null'), '}'), ',"inDollarsOf2020":', concat('{"value":', coalesce('"' || trim_scale(round("t4"."a2" * 
 (select "t5"."price_level_point"
 from "deflators" as "t5"
-where (("t5"."listed") and ("t5"."currency" = "t4"."a3") and ("t5"."fiscal_period" = 'FY' || $1::text))), 2)) || '"', 'null'), '}'), '},"min":{"fiscalYear":', coalesce("t4"."a4"::text, 'null'), '},"max":{"fiscalYear":', coalesce("t4"."a5"::text, 'null'), '},"approximateCount":', "t4"."a6"::text, ',"openCount":', "t4"."a7"::text, '}')
+where (("t5"."listed") and ("t5"."currency" = "t4"."a3") and ("t5"."fiscal_period" = 'FY' || $1::text))), 2)) || '"', 'null'), '}'), '},"min":{"fiscalYear":', coalesce("t4"."a4"::text, 'null'), '},"max":{"fiscalYear":', coalesce("t4"."a5"::text, 'null'), '},"approximateCount":', "t4"."a6"::text, ',"openCount":', "t4"."a7"::text, ',"coverage":', concat('[', 
+(select string_agg(concat('{"dataset":', concat('{"title":', to_json("t6"."title")::text, '}'), ',"note":', coalesce(to_json("t6"."coverage")::text, 'null'), '}'), ','
+order by "t6"."title", "t6"."id")
+from "datasets" as "t6"
+where "t6"."id" = any(array
+(select distinct "t7"."dataset_id"
+from "claims" as "t7"
+where "t7"."retracted_at" is null and "t7"."rank" <> 'DEPRECATED' and "t7"."record_id" in 
+(select "t8"."id"
+from "funding_lines" as "t8"
+where (("t8"."listed") and ((((("t8"."fiscal_year" >= $2::text::integer) and ("t8"."fiscal_year" <= $3::text::integer))) and (exists (select
+from "programs" as "t9"
+where (("t9"."id" = "t8"."program_id") and ("t9"."code" = $4::text::text)))) and (exists (select
+from "countries" as "t10"
+where (("t10"."id" = "t8"."recipient_id") and ("t10"."region" = $5::text::text)))) and ("t8"."stage" = 'OBLIGATED')))))))), ']'), '}')
 from 
 (select count(*) as "a0", case when min("t3"."amount_currency") filter (where "t3"."amount_point" is not null) is not distinct
 from max("t3"."amount_currency") filter (where "t3"."amount_point" is not null) and count("t3"."amount_currency") filter (where "t3"."amount_point" is not null) in (0, count("t3"."amount_point")) then sum("t3"."amount_point") end as "a1", case when min("t3"."amount_currency") filter (where "t3"."amount_point" is not null) is not distinct
@@ -10,48 +24,48 @@ from max("t3"."amount_currency") filter (where "t3"."amount_point" is not null) 
 from max("t3"."amount_currency") filter (where "t3"."amount_point" is not null) and count("t3"."amount_currency") filter (where "t3"."amount_point" is not null) in (0, count("t3"."amount_point")) then min("t3"."amount_currency") filter (where "t3"."amount_point" is not null) end as "a3", min("t3"."fiscal_year") as "a4", max("t3"."fiscal_year") as "a5", count(*) filter (where "t3"."amount_qualifier" = 'ABOUT') as "a6", count(*) filter (where "t3"."amount_qualifier" is not null and "t3"."amount_point" is null) as "a7"
 from "funding_lines" as "t3"
 left join "deflators" as "t3amount" on (("t3amount"."listed") and ("t3amount"."currency" = "t3"."amount_currency") and ("t3amount"."fiscal_period" = "t3"."fiscal_period"))
-where (("t3"."listed") and ((((("t3"."fiscal_year" >= $2::text::integer) and ("t3"."fiscal_year" <= $3::text::integer))) and (exists (select
-from "programs" as "t6"
-where (("t6"."id" = "t3"."program_id") and ("t6"."code" = $4::text::text)))) and (exists (select
-from "countries" as "t7"
-where (("t7"."id" = "t3"."recipient_id") and ("t7"."region" = $5::text::text)))) and ("t3"."stage" = 'OBLIGATED'))))) as "t4"), ',"groups":', (with "t9" as 
-(select "t10".*, 
+where (("t3"."listed") and ((((("t3"."fiscal_year" >= $6::text::integer) and ("t3"."fiscal_year" <= $7::text::integer))) and (exists (select
+from "programs" as "t11"
+where (("t11"."id" = "t3"."program_id") and ("t11"."code" = $8::text::text)))) and (exists (select
+from "countries" as "t12"
+where (("t12"."id" = "t3"."recipient_id") and ("t12"."region" = $9::text::text)))) and ("t3"."stage" = 'OBLIGATED'))))) as "t4"), ',"groups":', (with "t14" as 
+(select "t15".*, 
 (select "k0s"."title"
 from "countries" as "k0s"
-where "k0s"."id" = "t10"."k0") as "s0"
+where "k0s"."id" = "t15"."k0") as "s0"
 from 
-(select "t8"."recipient_id" as "k0", "t8"."fiscal_year" as "k1", case when min("t8"."amount_currency") filter (where "t8"."amount_point" is not null) is not distinct
-from max("t8"."amount_currency") filter (where "t8"."amount_point" is not null) and count("t8"."amount_currency") filter (where "t8"."amount_point" is not null) in (0, count("t8"."amount_point")) then sum("t8"."amount_point") end as "a0", count(*) as "a1", case when min("t8"."amount_currency") filter (where "t8"."amount_point" is not null) is not distinct
-from max("t8"."amount_currency") filter (where "t8"."amount_point" is not null) and count("t8"."amount_currency") filter (where "t8"."amount_point" is not null) in (0, count("t8"."amount_point")) and count(*) filter (where "t8"."amount_point" is not null and "t8amount"."price_level_point" is null) = 0 then sum("t8"."amount_point" * 1.00000000000000000000 / "t8amount"."price_level_point") end as "a2", case when min("t8"."amount_currency") filter (where "t8"."amount_point" is not null) is not distinct
-from max("t8"."amount_currency") filter (where "t8"."amount_point" is not null) and count("t8"."amount_currency") filter (where "t8"."amount_point" is not null) in (0, count("t8"."amount_point")) then min("t8"."amount_currency") filter (where "t8"."amount_point" is not null) end as "a3", case when min("t8"."amount_currency") filter (where "t8"."amount_point" is not null) is not distinct
-from max("t8"."amount_currency") filter (where "t8"."amount_point" is not null) and count("t8"."amount_currency") filter (where "t8"."amount_point" is not null) in (0, count("t8"."amount_point")) then min("t8"."amount_currency") filter (where "t8"."amount_point" is not null) end as "a4"
-from "funding_lines" as "t8"
-left join "deflators" as "t8amount" on (("t8amount"."listed") and ("t8amount"."currency" = "t8"."amount_currency") and ("t8amount"."fiscal_period" = "t8"."fiscal_period"))
-where (("t8"."listed") and ((((("t8"."fiscal_year" >= $6::text::integer) and ("t8"."fiscal_year" <= $7::text::integer))) and (exists (select
-from "programs" as "t15"
-where (("t15"."id" = "t8"."program_id") and ("t15"."code" = $8::text::text)))) and (exists (select
-from "countries" as "t16"
-where (("t16"."id" = "t8"."recipient_id") and ("t16"."region" = $9::text::text)))) and ("t8"."stage" = 'OBLIGATED')))) group by 1,2) as "t10"
+(select "t13"."recipient_id" as "k0", "t13"."fiscal_year" as "k1", case when min("t13"."amount_currency") filter (where "t13"."amount_point" is not null) is not distinct
+from max("t13"."amount_currency") filter (where "t13"."amount_point" is not null) and count("t13"."amount_currency") filter (where "t13"."amount_point" is not null) in (0, count("t13"."amount_point")) then sum("t13"."amount_point") end as "a0", count(*) as "a1", case when min("t13"."amount_currency") filter (where "t13"."amount_point" is not null) is not distinct
+from max("t13"."amount_currency") filter (where "t13"."amount_point" is not null) and count("t13"."amount_currency") filter (where "t13"."amount_point" is not null) in (0, count("t13"."amount_point")) and count(*) filter (where "t13"."amount_point" is not null and "t13amount"."price_level_point" is null) = 0 then sum("t13"."amount_point" * 1.00000000000000000000 / "t13amount"."price_level_point") end as "a2", case when min("t13"."amount_currency") filter (where "t13"."amount_point" is not null) is not distinct
+from max("t13"."amount_currency") filter (where "t13"."amount_point" is not null) and count("t13"."amount_currency") filter (where "t13"."amount_point" is not null) in (0, count("t13"."amount_point")) then min("t13"."amount_currency") filter (where "t13"."amount_point" is not null) end as "a3", case when min("t13"."amount_currency") filter (where "t13"."amount_point" is not null) is not distinct
+from max("t13"."amount_currency") filter (where "t13"."amount_point" is not null) and count("t13"."amount_currency") filter (where "t13"."amount_point" is not null) in (0, count("t13"."amount_point")) then min("t13"."amount_currency") filter (where "t13"."amount_point" is not null) end as "a4"
+from "funding_lines" as "t13"
+left join "deflators" as "t13amount" on (("t13amount"."listed") and ("t13amount"."currency" = "t13"."amount_currency") and ("t13amount"."fiscal_period" = "t13"."fiscal_period"))
+where (("t13"."listed") and ((((("t13"."fiscal_year" >= $10::text::integer) and ("t13"."fiscal_year" <= $11::text::integer))) and (exists (select
+from "programs" as "t20"
+where (("t20"."id" = "t13"."program_id") and ("t20"."code" = $12::text::text)))) and (exists (select
+from "countries" as "t21"
+where (("t21"."id" = "t13"."recipient_id") and ("t21"."region" = $13::text::text)))) and ("t13"."stage" = 'OBLIGATED')))) group by 1,2) as "t15"
 where true) select 
 (select concat('{"totalCount":', 
 (select count(*)
-from "t9"), ',"nodes":[', string_agg(concat('{"key":{"recipient":', coalesce(
-(select concat('{"code":', to_json("t11"."code")::text, ',"title":', to_json("t11"."title")::text, ',"agreements":', concat('{"totalCount":', 
+from "t14"), ',"nodes":[', string_agg(concat('{"key":{"recipient":', coalesce(
+(select concat('{"code":', to_json("t16"."code")::text, ',"title":', to_json("t16"."title")::text, ',"agreements":', concat('{"totalCount":', 
 (select count(*)
-from "agreements" as "t13"
-where ((("t13"."id") in 
-(select "t13v"."agreement_id"
-from "agreement_parties" as "t13v"
-where (("t13v"."country_id" = "t11"."id") and ("t13v"."listed")))) and ("t13"."listed"))), '}'), '}')
-from "countries" as "t11"
-where "t11"."id" = "t10"."k0"), 'null'), ',"fiscalYear":', "t10"."k1"::text, '},"count":', "t10"."a1"::text, ',"sum":{"amount":', concat('{"value":', coalesce('"' || trim_scale(round("t10"."a2" * 
-(select "t14"."price_level_point"
-from "deflators" as "t14"
-where (("t14"."listed") and ("t14"."currency" = "t10"."a3") and ("t14"."fiscal_period" = 'FY' || $10::text))), 2)) || '"', 'null'), ',"currency":', coalesce(to_json("t10"."a4")::text, 'null'), '}'), '}}'), ','
-order by "t10"."#") filter (where "t10"."#" <= 50), ']}')
+from "agreements" as "t18"
+where ((("t18"."id") in 
+(select "t18v"."agreement_id"
+from "agreement_parties" as "t18v"
+where (("t18v"."country_id" = "t16"."id") and ("t18v"."listed")))) and ("t18"."listed"))), '}'), '}')
+from "countries" as "t16"
+where "t16"."id" = "t15"."k0"), 'null'), ',"fiscalYear":', "t15"."k1"::text, '},"count":', "t15"."a1"::text, ',"sum":{"amount":', concat('{"value":', coalesce('"' || trim_scale(round("t15"."a2" * 
+(select "t19"."price_level_point"
+from "deflators" as "t19"
+where (("t19"."listed") and ("t19"."currency" = "t15"."a3") and ("t19"."fiscal_period" = 'FY' || $14::text))), 2)) || '"', 'null'), ',"currency":', coalesce(to_json("t15"."a4")::text, 'null'), '}'), '}}'), ','
+order by "t15"."#") filter (where "t15"."#" <= 50), ']}')
 from 
-(select "t10".*, row_number() over (order by "t10"."k1", "t10"."a0" desc nulls last, "t10"."s0" desc nulls last, "t10"."k0" desc nulls last) as "#"
-from "t9" as "t10"
+(select "t15".*, row_number() over (order by "t15"."k1", "t15"."a0" desc nulls last, "t15"."s0" desc nulls last, "t15"."k0" desc nulls last) as "#"
+from "t14" as "t15"
 where true
-order by "t10"."k1", "t10"."a0" desc nulls last, "t10"."s0" desc nulls last, "t10"."k0" desc nulls last
-limit 50) as "t10" having true)), '}'), '},"extensions":{"cost":{"requested":762,"limit":200000}}}')
+order by "t15"."k1", "t15"."a0" desc nulls last, "t15"."s0" desc nulls last, "t15"."k0" desc nulls last
+limit 50) as "t15" having true)), '}'), '},"extensions":{"cost":{"requested":842,"limit":200000}}}')

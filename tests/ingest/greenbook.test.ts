@@ -181,6 +181,26 @@ describe('what the seeds hold', () => {
 describe('another import', () => {
   const first = table(line('1998', 'Kazakhstan', '1'), line('1999', 'Kazakhstan', '2'));
 
+  test('is told beside the first, with what became of its rows; one that changed nothing is not', async () => {
+    const file = `${first}${line('1998', 'Atlantis', '3')}\n`;
+    for (const [text, edition] of [
+      [file, '2021'],
+      [file, '2021'],
+      [file.replace(',2,1\n', ',4,1\n'), '2022'],
+    ] as const)
+      await store.bring(greenbook, text, { edition });
+    const { body } = await service.ask<{ dataset: { ingestions: { nodes: unknown[] } } }>(
+      `{ dataset(slug: "greenbook") { ingestions { nodes {
+        method edition rows inserted updated unchanged rejected dataset { slug }
+      } } } }`,
+    );
+    const same = { method: 'greenbook@1', rows: 3, rejected: 1, dataset: { slug: 'greenbook' } };
+    expect(body.data?.dataset.ingestions.nodes).toEqual([
+      { ...same, edition: '2021', inserted: 2, updated: 0, unchanged: 0 },
+      { ...same, edition: '2022', inserted: 0, updated: 1, unchanged: 1 },
+    ]);
+  });
+
   test('of the same changes nothing and says so', async () => {
     await store.bring(greenbook, first);
     const versions = () =>

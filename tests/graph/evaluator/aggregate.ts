@@ -4,6 +4,7 @@ import { contract } from './contract.ts';
 import { shapeOf } from './fields.ts';
 import { decimalText, type Rational } from './rationals.ts';
 import type { Rows } from './rows.ts';
+import { comparing } from './scalars.ts';
 import type { Thing } from './tables.ts';
 import {
   bound,
@@ -57,12 +58,27 @@ export class Aggregate implements Answering {
     const { rows, things } = this;
     if (name === 'count') return things.length;
     if (name === 'countDistinct') return { answer: (field: string) => distinct(rows, things, field) };
+    if (name === 'coverage') return this.coverage();
     if (isMeasure(name)) return { answer: (field: string) => this.measured(name, field) };
     const [amount, group] = amountOf(this.type) ?? [];
     if (amount === undefined || group === undefined) throw new Error(`${this.type} has no ${name}.`);
     return name === 'openCount'
       ? vague(things, amount, group).openCount
       : vague(things, amount, group).approximateCount;
+  }
+
+  /** The datasets that claims on the things cite which nobody took back or found wrong. */
+  private coverage(): Answering[] {
+    const { rows, things } = this;
+    const claims = things.flatMap(({ row }) => rows.having('claims', 'record_id', row.id));
+    const standing = claims.filter(({ rank, retracted_at }) => rank !== 'DEPRECATED' && retracted_at === null);
+    const cited = new Set(standing.map(({ dataset_id }) => dataset_id));
+    const compare = comparing(rows, 'String');
+    return rows
+      .table('datasets')
+      .filter(({ id }) => cited.has(id))
+      .sort((a, b) => compare(a.title, b.title) || Number(a.id) - Number(b.id))
+      .map(row => ({ answer: name => (name === 'note' ? row.coverage : { type: 'Dataset', row }) }));
   }
 
   private measured(measure: Measure, field: string): unknown {

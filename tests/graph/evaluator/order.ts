@@ -77,6 +77,7 @@ const defaults: Readonly<Record<string, Columns>> = {
     ['modality', 'Modality'],
     ['member_id', 'Int'],
   ],
+  Ingestion: [['started_at', 'DateTime']],
 };
 /** Of what is listed without regard to its type. */
 const ofRecords: readonly Measured[] = [

@@ -216,7 +216,12 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
       };
     },
   },
-  Dataset: { ...record, publisher: one('organizations', 'publisher_id'), stated: many('claims', 'dataset_id') },
+  Dataset: {
+    ...record,
+    publisher: one('organizations', 'publisher_id'),
+    stated: many('claims', 'dataset_id'),
+    ingestions: many('ingestions', 'dataset_id'),
+  },
   Deflator: record,
   Alias: {
     ...cited,
@@ -245,6 +250,7 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
     statedBy: sourcesThat(true),
     omittedBy: sourcesThat(false),
   },
+  Ingestion: { dataset: one('datasets', 'dataset_id') },
   RecordValue: { record: one('records', 'value_record_id') },
 };
 

@@ -23,6 +23,7 @@ const typeOf: Readonly<Record<string, string>> = {
   claims: 'Claim',
   conflicts: 'Conflict',
   differences: 'Difference',
+  ingestions: 'Ingestion',
   memberships: 'Membership',
   agreement_parties: 'AgreementParty',
   signatures: 'Signature',

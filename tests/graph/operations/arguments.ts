@@ -116,7 +116,12 @@ export function argumentsFrom(choice: Choice, variables: Variables, subjects: Su
     const draw = () => (chance(1) ? pick([-1, 21]) : below(6));
     const none = chance(5);
     if (!none && chance(40)) return [];
-    const wanted: Wanted = { type: 'Int', plain: none ? null : draw(), sort: none ? 'null' : 'alike', turn: draw };
+    const wanted: Wanted = {
+      type: 'Int',
+      plain: none ? null : draw(),
+      sort: none ? 'none alike' : 'alike',
+      turn: draw,
+    };
     return [`first: ${value(wanted).text}`];
   }
 

@@ -3,6 +3,7 @@ import type { Column, Table } from './catalog.ts';
 import { drawStandings, drawValue, onePreferred } from './claims.ts';
 import { drawComparisons } from './comparisons.ts';
 import { type Drawn, drawId, drawRow, possible, withoutDoubles } from './draw-rows.ts';
+import { drawIngestion } from './ingestions.ts';
 import { ownRules } from './own-rules.ts';
 
 /** How many rows a world's tables have: next to none, few, or some of them more than the longest page. */
@@ -109,11 +110,21 @@ export function drawWorld(choice: Choice, tables: readonly Table[], size: Size):
   const standings = tables
     .filter(({ name }) => name === 'claim_standings')
     .map(({ name }) => [name, drawStandings(choice, claims, enumOf('rank'))] as const);
+  const ingestions = tables
+    .filter(one => one.name === 'ingestions')
+    .map(one => [one.name, take(countFor(choice, size, one)).map(id => drawIngestion(choice, one, ids, id))] as const);
   const comparisons = drawComparisons(choice, tables, ids, one => countFor(choice, size, one), {
     ...{ much, concepts, properties: enumOf('property'), take },
     sources: ['articles', 'datasets'].flatMap(name => ids.get(name) ?? []),
   });
-  return new Map<string, Drawn[]>([['records', records], ...world, ['claims', claims], ...standings, ...comparisons]);
+  return new Map<string, Drawn[]>([
+    ['records', records],
+    ...world,
+    ['claims', claims],
+    ...standings,
+    ...ingestions,
+    ...comparisons,
+  ]);
 }
 
 /** The ids of all records that have a slug. */

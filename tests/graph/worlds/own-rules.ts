@@ -19,7 +19,7 @@ export const ownRules: Readonly<Record<string, Rule>> = {
     row.code = row.slug;
   },
   programs: row => {
-    row.code = `${short(row.title, 40)} ${row.id}`;
+    if (row.code !== null) row.code = `${short(row.title, 40)} ${row.id}`;
   },
   articles: row => {
     if (row.sha256 === null) row.body = null;
