@@ -10,7 +10,7 @@ export const searchDocuments = snakeCase.table(
     id: integer().primaryKey(),
     type: recordType().notNull(),
     slug: text().notNull(),
-    /** All its words, those of its names once more as such, what they sound like, and its names as a whole; positions count through `passages`. */
+    /** All its words, those of its names once more as such, what they sound like, and its names as a whole; positions count through `passages`. Beside them each two that follow one another, without positions. */
     words: tsvector().notNull(),
     /** The texts themselves, taken apart where a word begins and ends, so that hits can be marked. */
     passages: text().notNull(),

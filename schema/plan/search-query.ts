@@ -1,4 +1,5 @@
 import { nameWord, wholeName } from '../../drizzle/search/names.ts';
+import { pairsOf } from '../../drizzle/search/pairs.ts';
 import { nearSoundsOf, soundsOf } from '../../drizzle/search/sounds.ts';
 import { isUnspaced, wordsOf } from '../../drizzle/search/words.ts';
 import { problem } from '../errors.ts';
@@ -113,7 +114,12 @@ const mayBegin = (word: string) => [...word].length >= LEAST_BEGINNING;
 /** A word as it is looked up: as it stands anywhere, or in a name. */
 type Mark = (word: string) => string;
 const lexeme = (word: string) => `'${word}'`;
-const phrase = (words: readonly string[], mark: Mark) => words.map(word => lexeme(mark(word))).join(' <-> ');
+/** Two words, one after the other, are looked up as a pair; more are looked for where all their pairs are. */
+function phrase(words: readonly string[], mark: Mark): string {
+  const pairs = pairsOf(words).map(pair => `(${[...new Set([mark(pair), nameWord(pair)])].map(lexeme).join(' | ')})`);
+  const said = words.length === 2 && pairs.length > 0;
+  return [...pairs, ...(said ? [] : [words.map(word => lexeme(mark(word))).join(' <-> ')])].join(' & ');
+}
 
 function alternatives({ words, quoted }: Term, way: Way, mark: Mark): string[] {
   const [word = ''] = words;

@@ -1,4 +1,5 @@
 import { nameWord, wholeName } from '../../drizzle/search/names.ts';
+import { pairsOf } from '../../drizzle/search/pairs.ts';
 import { NAMES } from '../../drizzle/search/searched.ts';
 import { nearSoundsOf, soundsOf } from '../../drizzle/search/sounds.ts';
 import { wordsOf } from '../../drizzle/search/words.ts';
@@ -7,6 +8,8 @@ import type { Row } from './stage.ts';
 
 /** PostgreSQL counts positions in a text no further. */
 const MOST_POSITIONS = 16_383;
+/** Nor does it take more bytes of lexemes than a megabyte: those that come after are not found. */
+const MOST_BYTES = 1_000_000;
 /** What parts the pieces of a passage, and passages; and what follows the last. None stays in a text. */
 const [PIECE, PASSAGE, BALLAST] = ['\u001f', '\u001e', '\u001d'];
 /**
@@ -15,18 +18,25 @@ const [PIECE, PASSAGE, BALLAST] = ['\u001f', '\u001e', '\u001d'];
  */
 const LEAST = 2_100;
 
-/** Lexemes with their positions, as PostgreSQL reads them. */
+/** Lexemes, those with positions that have any, as PostgreSQL reads them. */
 class Vector {
   readonly #positions = new Map<string, number[]>();
+  #bytes = 0;
 
-  add(lexeme: string, position: number): void {
+  /** A lexeme, and where it stands; of some it is enough to know that they are there. */
+  add(lexeme: string, position?: number): void {
     const known = this.#positions.get(lexeme);
-    if (known) known.push(position);
-    else this.#positions.set(lexeme, [position]);
+    const given = position === undefined ? [] : [position];
+    // A count and a filling byte beside the letters, and two for each position.
+    this.#bytes += (known ? 0 : Buffer.byteLength(lexeme) + 3) + 2 * given.length;
+    if (this.#bytes > MOST_BYTES) return;
+    if (known) known.push(...given);
+    else this.#positions.set(lexeme, given);
   }
 
   toString(): string {
-    return [...this.#positions].map(([lexeme, positions]) => `'${lexeme}':${positions.join()}`).join(' ');
+    const at = (positions: readonly number[]) => (positions.length > 0 ? `:${positions.join()}` : '');
+    return [...this.#positions].map(([lexeme, positions]) => `'${lexeme}'${at(positions)}`).join(' ');
   }
 }
 
@@ -41,7 +51,9 @@ export function searchDocument({ id, type, slug, hash, texts }: SearchSource): R
     const found = wordsOf(plain).slice(0, Math.max(0, MOST_POSITIONS - next));
     if (found.length === 0) continue;
     const isName = NAMES.some(name => name === field);
-    if (isName) words.add(wholeName(found.map(({ folded }) => folded)), next);
+    const folded = found.map(word => word.folded);
+    if (isName) words.add(wholeName(folded), next);
+    for (const pair of pairsOf(folded)) words.add(isName ? nameWord(pair) : pair);
     const pieces = [`${field} ${next}`];
     let end = 0;
     for (const word of found) {

@@ -12,7 +12,7 @@ export interface SearchSource extends Record<string, unknown> {
 }
 
 /** The edition of how documents are worked out: raise it whenever folding or their form changes, so that all are written again. */
-export const FORM = 4;
+export const FORM = 5;
 
 interface Given {
   type: string;

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openWriter, type Writer } from '../../drizzle/client.ts';
+import { searchQuery } from '../../schema/plan/search-query.ts';
 import { rebuildSearch } from '../../src/ingest/rebuild-search.ts';
 import { saveSearch } from '../../src/ingest/save-search.ts';
 import { seed } from '../../src/ingest/seed.ts';
@@ -54,12 +55,17 @@ test('a name comes with its alias and goes with it', async () => {
   expect(await names()).toEqual([['ann']]);
 });
 
-test('no quoted words reach from one text into the next', async () => {
-  await ann(alias('Annie Bee'));
-  const fits = async (query: string) =>
-    (await writer.db.execute(sql`select from search_documents where words @@ ${query}::tsquery`)).length;
-  expect(await fits("'annie' <-> 'bee'")).toBe(1);
-  expect(await fits("'ann' <-> 'annie'")).toBe(0);
+test('quoted words are found where they follow one another in one text, however long they are', async () => {
+  const [long, longer] = ['b'.repeat(20), 'c'.repeat(30)];
+  await ann(alias(`Annie Bee Dee ${long} ${longer}`));
+  const fits = async (text: string) => {
+    const { found } = searchQuery(`"${text}"`, 'text', { path: [], nodes: [] });
+    return (await writer.db.execute(sql`select from search_documents where words @@ ${found}::tsquery`)).length;
+  };
+  for (const text of ['annie bee', 'annie bee dee', `${long} ${longer}`, `dee ${long} ${longer}`])
+    expect(await fits(text), text).toBe(1);
+  for (const text of ['ann annie', 'annie dee', 'bee annie', `${longer} ${long}`, `bee ${long} ${longer}`])
+    expect(await fits(text), text).toBe(0);
 });
 
 test('only what changed is written', async () => {
@@ -112,4 +118,13 @@ test('a text may be as long as it likes, and hold what parts texts', async () =>
     sql`select words @@ 'w16000' as early, words @@ 'w17000' as late from search_documents where type = 'ARTICLE'`,
   );
   expect(row).toEqual({ early: true, late: false });
+});
+
+test('a text may be of words as long as they like', async () => {
+  await ann();
+  const long = Array.from({ length: 17_000 }, (_, i) => `${i}${'я'.repeat(70)}`).join(' ');
+  await writer.db.execute(sql`update articles set body = ${`first ${long}`}`);
+  expect(await writer.db.transaction(tx => saveSearch(tx, 'all'))).toEqual({ written: 1, removed: 0 });
+  const found = await writer.db.execute(sql`select from search_documents where words @@ 'first' and type = 'ARTICLE'`);
+  expect(found.length).toBe(1);
 });

@@ -25,17 +25,30 @@ const isApostrophe = (letter: string | undefined) => letter !== undefined && `'�
 /** Whether a Cyrillic е behind this letter is read as ye. */
 const opens = (letter: string | undefined) => letter === undefined || 'аәеёиіїйоөуұүыэюяъь'.includes(letter);
 
+/** A letter as the tables have it, with its accents or without; undefined for an accent without a letter. */
+function letterOf(accented: string): string | undefined {
+  const [letter] = accented.normalize('NFC');
+  const [bare] = accented.normalize('NFD');
+  if (isMark(bare)) return undefined;
+  return [letter, bare].find(one => one !== undefined && (one in CYRILLIC || one in LATIN)) ?? letter;
+}
+
 /** A word without case, accents and script. */
 function plainOf(word: string): string {
   const bare = /['’ʼ][sS]$/.test(word) ? word.slice(0, -2) : word;
-  const letters = [...bare.normalize('NFC').toLowerCase()];
+  const accented =
+    bare
+      .toLowerCase()
+      .normalize('NFD')
+      .match(/\P{M}\p{M}*/gu) ?? [];
+  const letters = accented.flatMap(one => letterOf(one) ?? []);
   const latin = letters.map((letter, i) => {
     const read = CYRILLIC[letter] ?? LATIN[letter] ?? letter;
     return 'её'.includes(letter) && opens(letters[i - 1]) ? `y${read}` : read;
   });
   const single = [...latin.join('').normalize('NFKD').toLowerCase()];
   return single
-    .filter(letter => /[\p{L}\p{N}]/u.test(letter) && letter !== 'ـ')
+    .filter(letter => /[\p{L}\p{N}]/u.test(letter) && !'ـʼʹʻ'.includes(letter))
     .slice(0, MOST_LETTERS)
     .join('');
 }
