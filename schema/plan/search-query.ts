@@ -58,15 +58,9 @@ export class SearchQuery {
     return but(this.found, near);
   }
 
-  /** What is found of ranks 4 to 2, where words of names are not those asked for but like them; null if nothing can be. */
-  get alike(): string | null {
-    const [whole, near] = [this.#names('whole'), this.#names('near')];
-    return near === whole ? null : but(near, whole, this.#entire?.starts);
-  }
-
-  /** What is found of ranks 4 to 1. */
-  get rest(): string {
-    return but(this.found, this.#names('whole'), this.#entire?.starts);
+  /** What is found by its names, of ranks 7 to 2. */
+  get named(): string {
+    return this.#names('near');
   }
 
   #names(way: Way): string {

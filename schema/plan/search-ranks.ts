@@ -58,19 +58,20 @@ export function all(c: Scope, sought: Sought): SQL {
   return sql`(${sql.join(each, sql` union all `)})`;
 }
 
-/** How many documents with alike names are told apart by their words: reading them takes longer than looking up. */
+/** How many more than fill a page are told apart by their words: reading many takes longer than looking up. */
 const FEW = 10;
 
 /**
  * At least what a page and one more entry need, as a derived table. Each rank is looked up by itself, and only as long
  * as those that stand before it do not fill the page: most of what a common word finds has it in its text. What begins
- * or sounds like common words takes long to look up and is little, so it is looked up once for ranks 4 to 2.
+ * or sounds like common words takes long to look up and is little, so what has it in its names is looked up once.
  */
 export function shown(c: Scope, sought: Sought, page: Page): SQL {
   const { slots } = sought;
   const limit = sql.raw(String(page.size + 1));
-  const alike = sql.identifier(c.alias());
-  const many = sql`(select count(*) from ${alike}) > ${sql.raw(String(FEW))}`;
+  const named = sql.identifier(c.alias());
+  const most = sql.raw(String(page.size + FEW));
+  const many = sql`(select count(*) from ${named}) > ${most}`;
   const tables: SQL[] = [];
   const names: SQL[] = [];
   const room = () =>
@@ -85,32 +86,32 @@ export function shown(c: Scope, sought: Sought, page: Page): SQL {
     const range = (row: Row) => and(room(), place(rank, row, page, 'after'), place(rank, row, page, 'before'));
     const lookup = (among: Among) =>
       sql`${ranked(sought, rank, document, among)} order by ${orderBy(within(), document, page.backward)} limit ${limit}`;
-    if (rank <= 4 && tables.length === names.length) tables.push(sql`${alike} as materialized (${likely()})`);
+    if (rank <= 4 && tables.length === names.length) tables.push(sql`${named} as materialized (${byName()})`);
     if (rank > 4) tables.push(sql`${name} as materialized (${lookup({ more: range(document) })})`);
     else if (rank === 1) {
-      const query = sql`case when ${many} then ${slots.asks(read => read.ranked(1))} else ${slots.asks(read => read.rest)} end`;
-      const others = sql`${document.cell('id').sql} not in (select "id" from ${alike})`;
+      const query = sql`case when ${many} then ${slots.asks(read => read.ranked(1))} else ${slots.asks(read => read.found)} end`;
+      const others = sql`${document.cell('id').sql} not in (select "id" from ${named})`;
       tables.push(sql`${name} as materialized (${lookup({ query, more: and(others, range(document)) })})`);
     } else {
       const one = tableRow(TABLE, c.alias());
-      const few = ranked(sought, rank, one, { of: sql`${alike}`, more: and(sql`not ${many}`, range(one)) });
-      const most = lookup({ more: and(many, range(document)) });
-      tables.push(sql`${name} as materialized ((${most}) union all ${few})`);
+      const few = ranked(sought, rank, one, { of: sql`${named}`, more: and(sql`not ${many}`, range(one)) });
+      const all = lookup({ more: and(many, range(document)) });
+      tables.push(sql`${name} as materialized ((${all}) union all ${few})`);
     }
     names.push(name);
   }
   const each = names.map(name => sql`select * from ${name}`);
   return sql`(with ${sql.join(tables, sql`, `)} ${sql.join(each, sql` union all `)})`;
 
-  /** Some with alike names: all, unless there are many. */
-  function likely(): SQL {
+  /** Some that are found by their names: all, unless there are many. */
+  function byName(): SQL {
     const row = tableRow(TABLE, c.alias());
     const columns = ['id', 'type', 'slug', 'words'].map(column => row.cell(column).sql);
     const fits = slots.fits(
       row.cell('words').sql,
-      slots.asks(read => read.alike),
+      slots.asks(read => read.named),
     );
-    return sql`select ${sql.join(columns, sql`, `)} from ${from(TABLE, row.alias)} where ${and(fits, sought.types(row), room())} limit ${sql.raw(String(FEW + 1))}`;
+    return sql`select ${sql.join(columns, sql`, `)} from ${from(TABLE, row.alias)} where ${and(fits, sought.types(row), room())} limit ${sql.raw(String(page.size + FEW + 1))}`;
   }
 }
 

@@ -113,13 +113,13 @@ from "t3") +
 from "t5") + 
 (select count(*)
 from "t7") < 11))
-limit 11), "t9" as materialized (
+limit 21), "t9" as materialized (
 (select "t8"."id", "t8"."type", "t8"."slug", null::integer as merged_into_id, 4 as "rank"
 from "search_documents" as "t8"
 where (("t8"."words" @@ 
 (select $8::text::tsquery)) and (((
 (select count(*)
-from "t1") > 10) and (
+from "t1") > 20) and (
 (select count(*)
 from "t3") + 
 (select count(*)
@@ -133,7 +133,7 @@ from "t1" as "t11"
 where (("t11"."words" @@ 
 (select $9::text::tsquery)) and (((not 
 (select count(*)
-from "t1") > 10) and (
+from "t1") > 20) and (
 (select count(*)
 from "t3") + 
 (select count(*)
@@ -145,7 +145,7 @@ from "search_documents" as "t12"
 where (("t12"."words" @@ 
 (select $10::text::tsquery)) and (((
 (select count(*)
-from "t1") > 10) and (
+from "t1") > 20) and (
 (select count(*)
 from "t3") + 
 (select count(*)
@@ -161,7 +161,7 @@ from "t1" as "t14"
 where (("t14"."words" @@ 
 (select $11::text::tsquery)) and (((not 
 (select count(*)
-from "t1") > 10) and (
+from "t1") > 20) and (
 (select count(*)
 from "t3") + 
 (select count(*)
@@ -175,7 +175,7 @@ from "search_documents" as "t15"
 where (("t15"."words" @@ 
 (select $12::text::tsquery)) and (((
 (select count(*)
-from "t1") > 10) and (
+from "t1") > 20) and (
 (select count(*)
 from "t3") + 
 (select count(*)
@@ -193,7 +193,7 @@ from "t1" as "t17"
 where (("t17"."words" @@ 
 (select $13::text::tsquery)) and (((not 
 (select count(*)
-from "t1") > 10) and (
+from "t1") > 20) and (
 (select count(*)
 from "t3") + 
 (select count(*)
@@ -209,7 +209,7 @@ from "search_documents" as "t18"
 where (("t18"."words" @@ 
 (select case when 
 (select count(*)
-from "t1") > 10 then $14::text::tsquery else $15::text::tsquery end)) and ((("t18"."id" not in 
+from "t1") > 20 then $14::text::tsquery else $15::text::tsquery end)) and ((("t18"."id" not in 
 (select "id"
 from "t1")) and (
 (select count(*)
