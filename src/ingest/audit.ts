@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { type Db, openWriter } from '../../drizzle/client.ts';
-import { misplaced, type Span } from './check-place.ts';
-import { drifts } from './derived.ts';
-import { rebuildSearch } from './rebuild-search.ts';
-import { shapes } from './shape.ts';
+import { drifts } from './derived/derived.ts';
+import { rebuildSearch } from './derived/rebuild-search.ts';
+import { shapes } from './draft/shape.ts';
+import { misplaced, type Span } from './rules/check-place.ts';
 
 /** What was looked at, and what of it breaks the rules for evidence, a line each. */
 export interface Audit {

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
 import { copyInto } from '../../drizzle/copy.ts';
-import { checkClaims } from './check-claims.ts';
-import { checkRecord } from './check-record.ts';
 import type { Door, Refused, Taken } from './doors/door.ts';
-import { Problems } from './problem.ts';
+import { Problems } from './draft/problem.ts';
+import { checkClaims } from './rules/check-claims.ts';
+import { checkRecord } from './rules/check-record.ts';
 
 /** Rows that are waiting to be written; what breaks a rule, or was there before, is refused. */
 export class Batch {

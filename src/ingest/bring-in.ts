@@ -6,8 +6,8 @@ import { refusals } from './doors/door.ts';
 import { doors } from './doors/doors.ts';
 import type { Input } from './doors/input.ts';
 import { InputProblem } from './doors/input-problem.ts';
+import { suggestion } from './draft/nearest.ts';
 import { ingest } from './ingest.ts';
-import { suggestion } from './nearest.ts';
 import { progressOn } from './progress.ts';
 
 /** The doors there are: what each needs and who publishes it; `called` is how the command is. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { openWriter } from '../../drizzle/client.ts';
 import { InputProblem } from './doors/input-problem.ts';
-import { lockWriting } from './lock.ts';
+import { lockWriting } from './save/lock.ts';
 
 /** A name that is likely meant for a record, and nobody has said yet. */
 export interface OpenName {

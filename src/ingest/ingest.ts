@@ -1,17 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { type Db, openWriter } from '../../drizzle/client.ts';
 import { Batch } from './batch.ts';
-import { settle } from './derived.ts';
+import { settle } from './derived/derived.ts';
+import { saveSearch } from './derived/save-search.ts';
 import type { Door, Refused } from './doors/door.ts';
 import type { Input } from './doors/input.ts';
 import { InputProblem } from './doors/input-problem.ts';
-import { lockWriting } from './lock.ts';
-import { Names } from './names.ts';
-import { addOpen } from './open-names.ts';
-import { orDatabaseRefusal } from './refusal.ts';
-import { saveBatch } from './save-batch.ts';
-import { settleListed } from './save-rows.ts';
-import { saveSearch } from './save-search.ts';
+import { Names } from './names/names.ts';
+import { addOpen, type LikelyName } from './names/open-names.ts';
+import { lockWriting } from './save/lock.ts';
+import { orDatabaseRefusal } from './save/refusal.ts';
+import { saveBatch } from './save/save-batch.ts';
+import { settleListed } from './save/save-rows.ts';
 
 /** Rows written at once: what is held of them in memory. */
 const BATCH = 1_000;
@@ -93,7 +93,7 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
     edition === null ? 'A later import of the same row says otherwise.' : `Edition ${edition} says otherwise.`;
   const names = await Names.read(tx);
   const counts = { rows: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0 };
-  const open = new Map<string, NonNullable<Refused['name']>>();
+  const open = new Map<string, LikelyName>();
   const changed = new Set<number>();
   const written = new Set<number>();
   const refuse = (row: Refused) => {

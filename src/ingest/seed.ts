@@ -1,16 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { type Db, openWriter } from '../../drizzle/client.ts';
-import { check as checkDrafts } from './check.ts';
-import type { Counts } from './counts.ts';
-import { EDITION } from './edition.ts';
-import { Problems, SeedProblems } from './problem.ts';
-import { type SaveReport, save } from './save.ts';
-import { readSeeds, seedsHash } from './seeds.ts';
+import { readSeeds, seedsHash } from './curated/seeds.ts';
+import { EDITION } from './derived/edition.ts';
+import { Problems, SeedProblems } from './draft/problem.ts';
+import { check as checkDrafts } from './rules/check.ts';
+import type { Counts } from './save/counts.ts';
+import { type SaveReport, save } from './save-seeds.ts';
 
-export type { Problem } from './problem.ts';
-export { SeedProblems } from './problem.ts';
-export { DatabaseRefusal } from './refusal.ts';
-export { seedsHash } from './seeds.ts';
+export { seedsHash } from './curated/seeds.ts';
+export type { Problem } from './draft/problem.ts';
+export { SeedProblems } from './draft/problem.ts';
+export { DatabaseRefusal } from './save/refusal.ts';
 
 export interface SeedOptions {
   readonly url: string;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWriter } from '../../drizzle/client.ts';
-import { settle } from '../../src/ingest/derived.ts';
-import { saveSearch } from '../../src/ingest/save-search.ts';
+import { settle } from '../../src/ingest/derived/derived.ts';
+import { saveSearch } from '../../src/ingest/derived/save-search.ts';
 import { type Database, freshDatabase } from '../service.ts';
 import { outcomeOf } from './entente.ts';
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWriter, type Writer } from '../../drizzle/client.ts';
-import { normalizeText, sha256 } from '../../src/ingest/normalize.ts';
+import { normalizeText, sha256 } from '../../src/ingest/draft/normalize.ts';
 import { seed } from '../../src/ingest/seed.ts';
 import { type Database, freshDatabase } from '../service.ts';
 

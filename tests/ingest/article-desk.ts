@@ -5,7 +5,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { article } from '../../src/ingest/doors/article.ts';
 import type { Refused, Taken } from '../../src/ingest/doors/door.ts';
 import { Input } from '../../src/ingest/doors/input.ts';
-import { Names } from '../../src/ingest/names.ts';
+import { Names } from '../../src/ingest/names/names.ts';
 
 /** Where a test reads articles: a folder, the names held and the header lines nobody asked for; new for each test. */
 export const desk = { folder: '', names: new Names(), unknown: [] as string[] };

@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { Names } from '../../src/ingest/names.ts';
-import { normalizeText, sha256 } from '../../src/ingest/normalize.ts';
+import { normalizeText, sha256 } from '../../src/ingest/draft/normalize.ts';
+import { Names } from '../../src/ingest/names/names.ts';
 import { ABOVE, articleIn, desk, readAll, readOne, refusalOf, release, saidBy } from './article-desk.ts';
 
 const PAGE = `Ministry Ministry

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Names } from '../../src/ingest/names.ts';
-import { passage } from '../../src/ingest/normalize.ts';
+import { passage } from '../../src/ingest/draft/normalize.ts';
+import type { Names } from '../../src/ingest/names/names.ts';
 import { articleIn, desk, mentionsIn, readOne, release } from './article-desk.ts';
 
 const learnt: readonly (readonly [Parameters<Names['learn']>[0], string, string])[] = [

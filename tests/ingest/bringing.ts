@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SQL, sql } from 'drizzle-orm';
 import { openWriter, type Writer } from '../../drizzle/client.ts';
-import { drifts } from '../../src/ingest/derived.ts';
+import { drifts } from '../../src/ingest/derived/derived.ts';
+import { rebuildSearch } from '../../src/ingest/derived/rebuild-search.ts';
 import type { Door, Refused } from '../../src/ingest/doors/door.ts';
 import { Input } from '../../src/ingest/doors/input.ts';
 import { type IngestReport, ingest } from '../../src/ingest/ingest.ts';
-import { rebuild } from '../../src/ingest/rebuild.ts';
-import { rebuildSearch } from '../../src/ingest/rebuild-search.ts';
+import { rebuild } from '../../src/ingest/save/rebuild.ts';
 
 export interface Brought extends IngestReport {
   readonly refused: readonly Refused[];

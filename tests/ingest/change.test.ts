@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openWriter, type Writer } from '../../drizzle/client.ts';
-import { rebuild } from '../../src/ingest/rebuild.ts';
+import { rebuild } from '../../src/ingest/save/rebuild.ts';
 import { type SeedReport, seed } from '../../src/ingest/seed.ts';
 import { type Database, freshDatabase } from '../service.ts';
 import { agreement, file, folderWith, removeFolders } from './small-world.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { drifts, RULES } from '../../src/ingest/derived.ts';
+import { drifts, RULES } from '../../src/ingest/derived/derived.ts';
 import { appliedHash } from '../../src/ingest/seed.ts';
 import { one, Planted, saying } from './planted.ts';
 

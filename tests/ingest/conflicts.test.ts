@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { drifts } from '../../src/ingest/derived.ts';
+import { drifts } from '../../src/ingest/derived/derived.ts';
 import { DatabaseRefusal, seed } from '../../src/ingest/seed.ts';
 import { cite, one, Planted, saying } from './planted.ts';
 import { folderWith } from './small-world.ts';

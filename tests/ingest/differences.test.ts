@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { drifts } from '../../src/ingest/derived.ts';
+import { drifts } from '../../src/ingest/derived/derived.ts';
 import { cite, one, Planted } from './planted.ts';
 import { file } from './small-world.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWriter } from '../../drizzle/client.ts';
 import { MOST_PARTS } from '../../drizzle/tables/index.ts';
-import { codePoints, paragraphsOf, sha256 } from '../../src/ingest/normalize.ts';
-import { rebuild } from '../../src/ingest/rebuild.ts';
+import { codePoints, paragraphsOf, sha256 } from '../../src/ingest/draft/normalize.ts';
+import { rebuild } from '../../src/ingest/save/rebuild.ts';
 import { seed } from '../../src/ingest/seed.ts';
 import { type Service, startService } from '../service.ts';
 import { file, folderWith, removeFolders, small } from './small-world.ts';

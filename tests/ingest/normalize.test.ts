@@ -7,7 +7,7 @@ import {
   paragraphsOf,
   passage,
   sha256,
-} from '../../src/ingest/normalize.ts';
+} from '../../src/ingest/draft/normalize.ts';
 
 describe('normalized text', () => {
   test('has straight quotes, plain hyphens, single spaces and composed letters', () => {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { openWriter, type Writer } from '../../drizzle/client.ts';
-import { drifts } from '../../src/ingest/derived.ts';
+import { drifts } from '../../src/ingest/derived/derived.ts';
 import { type SeedReport, seed } from '../../src/ingest/seed.ts';
 import { type Database, freshDatabase } from '../service.ts';
 import { file, folderWith, removeFolders } from './small-world.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openWriter, type Writer } from '../../drizzle/client.ts';
-import { rebuildSearch } from '../../src/ingest/rebuild-search.ts';
+import { rebuildSearch } from '../../src/ingest/derived/rebuild-search.ts';
 import { seed } from '../../src/ingest/seed.ts';
 import { type Database, freshDatabase } from '../service.ts';
 import { file, folderWith, removeFolders } from './small-world.ts';

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openWriter, type Writer } from '../../drizzle/client.ts';
-import { rebuild } from '../../src/ingest/rebuild.ts';
+import { shapes } from '../../src/ingest/draft/shape.ts';
+import { rebuild } from '../../src/ingest/save/rebuild.ts';
 import { appliedHash, DatabaseRefusal, seed, seedsHash } from '../../src/ingest/seed.ts';
-import { shapes } from '../../src/ingest/shape.ts';
 import { type Database, freshDatabase } from '../service.ts';
 
 const folder = fileURLToPath(new URL('../world', import.meta.url));

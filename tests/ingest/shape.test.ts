@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { property } from '../../drizzle/tables/index.ts';
-import { concepts } from '../../src/ingest/concepts.ts';
-import { shapeOf, shapes } from '../../src/ingest/shape.ts';
-import { inOrder } from '../../src/ingest/table-order.ts';
+import { concepts } from '../../src/ingest/draft/concepts.ts';
+import { shapeOf, shapes } from '../../src/ingest/draft/shape.ts';
+import { inOrder } from '../../src/ingest/save/table-order.ts';
 
 const kinds = (type: Parameters<typeof shapeOf>[0]) =>
   Object.fromEntries([...shapeOf(type).properties.values()].map(({ name, kind }) => [name, kind]));

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DatabaseRefusal } from '../../src/ingest/refusal.ts';
+import { DatabaseRefusal } from '../../src/ingest/save/refusal.ts';
 import { cite, one, Planted } from './planted.ts';
 
 let planted: Planted;

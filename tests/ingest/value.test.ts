@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { Problems } from '../../src/ingest/problem.ts';
-import type { Property } from '../../src/ingest/property.ts';
-import { shapeOf } from '../../src/ingest/shape.ts';
-import { readValue } from '../../src/ingest/value.ts';
-import { valueText } from '../../src/ingest/value-text.ts';
-import { readTree } from '../../src/ingest/yaml-tree.ts';
+import { readValue } from '../../src/ingest/curated/read-value.ts';
+import { readTree } from '../../src/ingest/curated/yaml-tree.ts';
+import { Problems } from '../../src/ingest/draft/problem.ts';
+import type { Property } from '../../src/ingest/draft/property.ts';
+import { shapeOf } from '../../src/ingest/draft/shape.ts';
+import { valueText } from '../../src/ingest/draft/value-text.ts';
 
 const properties = { ...named('AGREEMENT'), ...named('FUNDING_LINE') };
 

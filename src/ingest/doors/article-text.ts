@@ -1,4 +1,4 @@
-import { normalizeParagraph } from '../normalize.ts';
+import { normalizeParagraph } from '../draft/normalize.ts';
 import { datelineOf } from './dateline.ts';
 
 /** What a text can say of itself in lines above it, such as `Title: Neighbors sign a plan`. */

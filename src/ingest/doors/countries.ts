@@ -1,5 +1,5 @@
-import type { Draft } from '../draft.ts';
-import { foldedName, type Names } from '../names.ts';
+import type { Draft } from '../draft/draft.ts';
+import { foldedName, type Names } from '../names/names.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 import type { Door, Passage, Refused, Taken } from './door.ts';
 import { choice, Drafting, record, text } from './drafting.ts';

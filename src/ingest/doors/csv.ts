@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../draft/nearest.ts';
 import type { File } from './input.ts';
 import { InputProblem } from './input-problem.ts';
 import { readUtf8 } from './utf8.ts';

@@ -1,4 +1,4 @@
-import { whenOf } from '../calendar.ts';
+import { whenOf } from '../draft/calendar.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const MONTH = `(?:${MONTHS.join('|')})[a-z]*\\.?`;

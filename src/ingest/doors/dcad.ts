@@ -1,9 +1,9 @@
-import { type When, whenOf } from '../calendar.ts';
-import type { Draft } from '../draft.ts';
-import { resolve } from '../resolve.ts';
+import { type When, whenOf } from '../draft/calendar.ts';
+import type { Draft } from '../draft/draft.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 import type { Door, Passage, Refused, Taken } from './door.ts';
 import { choice, Drafting, record, text } from './drafting.ts';
+import { resolve } from './resolve.ts';
 import { slugOf } from './slug.ts';
 
 const DATASET = 'dcad';

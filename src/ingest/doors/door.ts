@@ -1,6 +1,6 @@
-import type { Draft } from '../draft.ts';
-import type { Likely } from '../likely.ts';
-import type { NamedType, Names } from '../names.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Names } from '../names/names.ts';
+import type { LikelyName } from '../names/open-names.ts';
 import type { Input } from './input.ts';
 
 /** Why a row is not taken. */
@@ -31,7 +31,7 @@ export interface Refused {
   readonly what: string;
   readonly cure: string;
   /** The name nobody could resolve, and what it is likely meant for. */
-  readonly name?: { readonly type: NamedType; readonly printed: string; readonly candidates: readonly Likely[] };
+  readonly name?: LikelyName;
 }
 
 /** What a door works with. */

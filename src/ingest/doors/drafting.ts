@@ -1,9 +1,8 @@
-import type { Said } from '../cell.ts';
-import { ownWord } from '../circumstances.ts';
-import type { RecordType } from '../concepts.ts';
-import { type Draft, type RankedClaim, RECORD } from '../draft.ts';
-import { type Shape, shapeOf } from '../shape.ts';
-import type { Value } from '../value.ts';
+import type { Said } from '../draft/cell.ts';
+import type { RecordType } from '../draft/concepts.ts';
+import { type Draft, ownWord, type RankedClaim, RECORD } from '../draft/draft.ts';
+import { type Shape, shapeOf } from '../draft/shape.ts';
+import type { Value } from '../draft/value.ts';
 
 /** What a record or part is said to be: values by property, with the words they were printed in where these differ. */
 export type Values = Readonly<Record<string, Value | Said | null>>;

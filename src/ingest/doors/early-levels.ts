@@ -1,4 +1,4 @@
-import { decimal } from '../amount.ts';
+import { decimal } from '../draft/amount.ts';
 import { readCsv } from './csv.ts';
 import type { Refused, Taken } from './door.ts';
 import { Drafting } from './drafting.ts';

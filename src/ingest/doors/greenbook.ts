@@ -1,10 +1,10 @@
-import { decimal } from '../amount.ts';
-import { whenOf } from '../calendar.ts';
-import type { Draft } from '../draft.ts';
-import { resolve } from '../resolve.ts';
+import { decimal } from '../draft/amount.ts';
+import { whenOf } from '../draft/calendar.ts';
+import type { Draft } from '../draft/draft.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 import type { Door, Passage, Refused, Taken } from './door.ts';
 import { choice, Drafting, record, text } from './drafting.ts';
+import { resolve } from './resolve.ts';
 import { slugOf } from './slug.ts';
 
 /** Dollars obligated, at the prices of the year. */

@@ -1,6 +1,6 @@
 import type { Word } from '../../../drizzle/search/words.ts';
-import { type MentionedType, type Named, spokenName, tellingWords } from '../names.ts';
-import { codePoints, paragraphsOf } from '../normalize.ts';
+import { codePoints, paragraphsOf } from '../draft/normalize.ts';
+import { type MentionedType, type Named, spokenName, tellingWords } from '../names/names.ts';
 import { asPrinted, beside, mayStandAlone } from './name-in-text.ts';
 
 /** A place [start, end) in a normalized text, in code points, where a record is named. */

@@ -1,5 +1,5 @@
 import { type Word, wordsOf } from '../../../drizzle/search/words.ts';
-import type { Named } from '../names.ts';
+import type { Named } from '../names/names.ts';
 
 /** Words that are names only with others beside them. */
 const COMMON = new Set([

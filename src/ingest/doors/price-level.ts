@@ -1,6 +1,6 @@
-import { whenOf } from '../calendar.ts';
-import type { Draft } from '../draft.ts';
-import type { Value } from '../value.ts';
+import { whenOf } from '../draft/calendar.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Value } from '../draft/value.ts';
 import { type Drafting, text } from './drafting.ts';
 
 /** How high prices of the US dollar stood in a period such as FY1998, with FY2020 as 1; nothing where it is no period. */

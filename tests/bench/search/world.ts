@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Db, openWriter } from '../../../drizzle/client.ts';
-import { saveSearch } from '../../../src/ingest/save-search.ts';
+import { saveSearch } from '../../../src/ingest/derived/save-search.ts';
 import { Words } from './draw.ts';
 
 /** How large the world is that the promise is about. */

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { openWriter } from '../../../drizzle/client.ts';
-import { saveSearch } from '../../../src/ingest/save-search.ts';
+import { saveSearch } from '../../../src/ingest/derived/save-search.ts';
 import { choiceFrom, drawOf } from '../choice.ts';
 import { readCatalog } from './catalog.ts';
 import { drawWorld, type Size } from './draw-world.ts';

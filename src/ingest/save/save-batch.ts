@@ -1,0 +1,69 @@
+import type { Db } from '../../../drizzle/client.ts';
+import { searched } from '../../../drizzle/search/searched.ts';
+import type { Draft } from '../draft/draft.ts';
+import { Ids } from './ids.ts';
+import { meet } from './meet.ts';
+import { referencesOf, Titles } from './references.ts';
+import { reproject } from './reproject.ts';
+import { saveRead } from './save-read.ts';
+import { saveBeside, saveRows } from './save-rows.ts';
+import { inOrder } from './table-order.ts';
+
+/** What became of the drafts of a batch. */
+export interface SavedBatch {
+  /** Drafts whose record is new. */
+  readonly fresh: ReadonlySet<Draft>;
+  /** Drafts of which something was written, be they new or not. */
+  readonly touched: ReadonlySet<Draft>;
+  /** The records that were there and are said to be otherwise now. */
+  readonly changed: readonly number[];
+  /** The records written by whose texts something is found, and their parts. */
+  readonly searched: readonly number[];
+}
+
+/** Writes what an import read: new records as their drafts say, those that are there as all their claims say then. */
+export async function saveBatch(tx: Db, drafts: readonly Draft[], method: string, reason: string): Promise<SavedBatch> {
+  const ids = new Ids();
+  await ids.learn(tx, [
+    ...referencesOf(drafts),
+    ...drafts.flatMap(({ shape, slug }) => (slug === null ? [] : [{ type: shape.type, slug }])),
+  ]);
+  const met = await meet(tx, drafts, ids);
+  await ids.ofConcepts(tx, met);
+  for (const shape of inOrder()) {
+    const own = met.filter(draft => draft.shape === shape);
+    if (shape.part && own.length > 0) await ids.ofParts(tx, shape, own);
+    await saveRows(
+      tx,
+      shape,
+      own.filter(draft => ids.isFresh(draft)),
+      ids,
+    );
+  }
+  const titles = new Titles();
+  titles.add(met.filter(draft => ids.isFresh(draft)));
+  await titles.learn(tx, referencesOf(met));
+  const { about } = await saveRead(tx, met, { method, reason, ids, titleOf: titles.of.bind(titles) });
+  const beside = await saveBeside(tx, met, ids);
+  const touched = new Set([...about, ...beside]);
+  const old = met.filter(draft => !ids.isFresh(draft) && touched.has(ids.of(draft)));
+  for (const shape of new Set(old.map(draft => draft.shape)))
+    await reproject(
+      tx,
+      shape,
+      old.filter(draft => draft.shape === shape).map(draft => ids.of(draft)),
+      ids,
+    );
+  const pairs = drafts.map((draft, i) => ({ draft, met: met[i] ?? draft }));
+  const fresh = new Set(pairs.flatMap(({ draft, met }) => (ids.isFresh(met) ? [draft] : [])));
+  return {
+    fresh,
+    touched: new Set(pairs.flatMap(({ draft, met }) => (touched.has(ids.of(met)) || ids.isFresh(met) ? [draft] : []))),
+    changed: [...new Set(old.map(draft => ids.of(draft)))],
+    searched: met.flatMap(draft =>
+      isSearched(draft) && (touched.has(ids.of(draft)) || ids.isFresh(draft)) ? [ids.of(draft)] : [],
+    ),
+  };
+}
+
+const isSearched = ({ shape, owner }: Draft): boolean => (owner ?? { shape }).shape.type in searched;
