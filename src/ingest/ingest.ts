@@ -89,8 +89,8 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
   const [clock] = await tx.execute<{ now: string }>(sql`select now() as now`);
   const recorded = clock?.now ?? '';
   const method = `${door.name}@${door.version}`;
-  const reason =
-    edition === null ? 'A later import of the same row says otherwise.' : `Edition ${edition} says otherwise.`;
+  const again = `A later import of the same ${door.dataset === null ? 'text' : 'row'} says otherwise.`;
+  const reason = edition === null ? again : `Edition ${edition} says otherwise.`;
   const names = await Names.read(tx);
   const counts = { rows: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0 };
   const open = new Map<string, LikelyName>();

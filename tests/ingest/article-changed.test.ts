@@ -65,7 +65,7 @@ const now = async () => {
 const saidOf = async (id: string, then: string) => {
   const { body } = await service.ask(
     `query ($id: ID!, $then: DateTime!) { node(id: $id) { ... on Mention {
-      now: claims { nodes { exact } } then: claims(knownAt: $then) { nodes { exact rank } } } } }`,
+      now: claims { nodes { exact } } before: claims(knownAt: $then) { nodes { exact rank } } } } }`,
     { id, then },
   );
   expect(body.errors).toBeUndefined();
@@ -84,8 +84,8 @@ describe('an article whose text changed', () => {
     expect([await found('zircon'), await found('beryl')]).toEqual([[], [slug]]);
     expect(await bring(SECOND)).toMatchObject({ updated: 0, unchanged: 1, changed: false });
     const exact = (name: string) => ({ nodes: [{ exact: name, rank: 'PREFERRED' }] });
-    expect(await saidOf(gone, then)).toEqual({ now: { nodes: [] }, then: exact('Uzbekistan') });
-    expect(await saidOf(gone, await now())).toMatchObject({ then: { nodes: [] } });
+    expect(await saidOf(gone, then)).toEqual({ now: { nodes: [] }, before: exact('Uzbekistan') });
+    expect(await saidOf(gone, await now())).toMatchObject({ before: { nodes: [] } });
   });
 
   test('says the same as before where it is as before again', async () => {
@@ -96,7 +96,7 @@ describe('an article whose text changed', () => {
     const gone = before?.mentions.nodes[1]?.id ?? '';
     expect(await bring(FIRST)).toMatchObject({ updated: 1 });
     expect(await seen()).toEqual(before);
-    expect(await saidOf(gone, between)).toEqual({ now: { nodes: [{ exact: 'Uzbekistan' }] }, then: { nodes: [] } });
+    expect(await saidOf(gone, between)).toEqual({ now: { nodes: [{ exact: 'Uzbekistan' }] }, before: { nodes: [] } });
     expect(await bring(FIRST)).toMatchObject({ changed: false });
   });
 
