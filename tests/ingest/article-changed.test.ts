@@ -48,12 +48,12 @@ const seen = async () => {
 };
 const named = async () => (await seen())?.mentions.nodes.map(({ exact, start }) => `${exact} ${start}`);
 const found = async (words: string) => {
-  const { body } = await service.ask<{ search: { nodes: { record: { slug: string } }[] } }>(
-    'query ($words: String!) { search(text: $words) { nodes { record { slug } } } }',
+  const { body } = await service.ask<{ search: { nodes: { slug: string }[] } }>(
+    'query ($words: String!) { search(text: $words) { nodes { slug } } }',
     { words },
   );
   expect(body.errors).toBeUndefined();
-  return body.data?.search.nodes.map(({ record }) => record.slug) ?? [];
+  return body.data?.search.nodes.map(record => record.slug) ?? [];
 };
 const now = async () => {
   const [moment] = await store.rows(
@@ -65,7 +65,7 @@ const now = async () => {
 const saidOf = async (id: string, then: string) => {
   const { body } = await service.ask(
     `query ($id: ID!, $then: DateTime!) { node(id: $id) { ... on Mention {
-      now: claims { nodes { exact } } before: claims(knownAt: $then) { nodes { exact rank } } } } }`,
+      now: claims { nodes { retractedAt } } before: claims(knownAt: $then) { nodes { exact rank } } } } }`,
     { id, then },
   );
   expect(body.errors).toBeUndefined();
@@ -84,7 +84,10 @@ describe('an article whose text changed', () => {
     expect([await found('zircon'), await found('beryl')]).toEqual([[], [slug]]);
     expect(await bring(SECOND)).toMatchObject({ updated: 0, unchanged: 1, changed: false });
     const exact = (name: string) => ({ nodes: [{ exact: name, rank: 'PREFERRED' }] });
-    expect(await saidOf(gone, then)).toEqual({ now: { nodes: [] }, before: exact('Uzbekistan') });
+    expect(await saidOf(gone, then)).toEqual({
+      now: { nodes: [{ retractedAt: expect.any(String) }] },
+      before: exact('Uzbekistan'),
+    });
     expect(await saidOf(gone, await now())).toMatchObject({ before: { nodes: [] } });
   });
 
@@ -96,7 +99,7 @@ describe('an article whose text changed', () => {
     const gone = before?.mentions.nodes[1]?.id ?? '';
     expect(await bring(FIRST)).toMatchObject({ updated: 1 });
     expect(await seen()).toEqual(before);
-    expect(await saidOf(gone, between)).toEqual({ now: { nodes: [{ exact: 'Uzbekistan' }] }, before: { nodes: [] } });
+    expect(await saidOf(gone, between)).toEqual({ now: { nodes: [{ retractedAt: null }] }, before: { nodes: [] } });
     expect(await bring(FIRST)).toMatchObject({ changed: false });
   });
 
