@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { expect } from 'vitest';
 import { slugOf } from '../../src/ingest/doors/slug.ts';
@@ -55,9 +56,10 @@ export async function holdUp(
   });
   for (;;) {
     const [found] = await sql<{ pid: number }[]>`
-      select pid from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))`;
+      select pid from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`;
     if (found) return { pid: found.pid, command, release: () => sql.end({ timeout: 0 }) };
     expect(over, command.said()).toBe(false);
+    await delay(20);
   }
 }
 
