@@ -118,7 +118,13 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
       method,
       reason,
     );
-    for (const { drafts } of taken) {
+    for (const { line, key, drafts } of taken) {
+      const other = drafts.map(draft => saved.clashing.get(draft)).find(row => row !== undefined);
+      if (other !== undefined) {
+        const what = `The row with the key "${other}" is of the same record.`;
+        refuse({ line, key, refusal: 'RULE', what, cure: 'Keep one of the two, or write out what tells them apart.' });
+        continue;
+      }
       const main = drafts.findLast(draft => draft.slug !== null) ?? drafts.at(-1);
       if (main && saved.fresh.has(main)) counts.inserted++;
       else if (drafts.some(draft => saved.touched.has(draft))) counts.updated++;

@@ -97,7 +97,7 @@ it('kill -9 of the command as it ends: all is there, or nothing', async () => {
 
 it('kill -9 of PostgreSQL: the command says so, nothing is half there, and the next run does all', async () => {
   const env = { ENTENTE_HOME: home };
-  const urlNow = async () => (await findRunning(home))?.url ?? '';
+  const urlNow = async (): Promise<string> => (await findRunning(home))?.url ?? delay(20).then(urlNow);
   const postmaster = () => Number(readFileSync(join(home, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
   const killed = async (pid: number) => {
     process.kill(pid, 'SIGKILL');
