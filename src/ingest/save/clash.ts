@@ -36,7 +36,8 @@ function ownOf(drafts: readonly Draft[]): Own[] {
   for (const draft of drafts) {
     const source = draft.claims.find(({ property }) => property === RECORD)?.source;
     // What goes by a code, like a country, many rows may speak of.
-    if (draft.slug === null || draft.shape.concept?.slugIs || source?.kind !== 'dataset' || source.row === null) continue;
+    if (draft.slug === null || draft.shape.concept?.slugIs || source?.kind !== 'dataset' || source.row === null)
+      continue;
     last.set(`${source.slug} ${source.row}`, { draft, dataset: source.slug, row: source.row });
   }
   return [...last.values()];
