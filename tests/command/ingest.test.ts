@@ -6,6 +6,7 @@ import { doors } from '../../src/ingest/doors/doors.ts';
 import { Bringing } from '../ingest/bringing.ts';
 import { type Database, freshDatabase } from '../service.ts';
 import { entente, outcomeOf } from './entente.ts';
+import { holdUp } from './long-file.ts';
 
 let database: Database;
 let store: Bringing;
@@ -83,51 +84,28 @@ describe('ingest', () => {
   });
 });
 
-describe('an import that is ended half-way', () => {
-  const ROWS = 4_000;
-  const bridge = (i: number) =>
-    `${1990 + (i % 20)},Kazakhstan,Economic,Bureau of Bridges,Bridge ${Math.floor(i / 20)},${i}`;
-  const many = table(Array.from({ length: ROWS }, (_, i) => bridge(i)));
-  /** The connection of the import, once it writes. */
-  const writing = async (): Promise<number> => {
-    for (;;) {
-      const [found] = await store.rows(
-        sql`select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_xid is not null`,
-      );
-      if (found) return Number(found.pid);
-    }
-  };
-  const undisturbed = async () => {
-    const other = await freshDatabase('seeds');
-    const theirs = new Bringing(other.url);
-    try {
-      const path = await theirs.file(many);
-      expect((await outcomeOf(['ingest', 'greenbook', path], { DATABASE_URL: other.url })).code).toBe(0);
-      return await theirs.content();
-    } finally {
-      await theirs.close();
-      await other.drop();
-    }
-  };
+describe('two at once', () => {
+  const waits = 'another import or seeding is writing; waiting until it is done';
+  const first = table([row('Kazakhstan', 1), row('Uzbekistan', 2)]);
 
-  it('by kill -9 of the command or the loss of its connection, leaves nothing, and does all when run again', async () => {
-    const before = await store.content();
-    const path = await store.file(many);
-    const killed = entente(['ingest', 'greenbook', path], on());
-    await writing();
-    killed.child.kill('SIGKILL');
-    expect(await killed.ended).toMatchObject({ signal: 'SIGKILL' });
-    expect(await store.content()).toEqual(before);
-
-    const lost = entente(['ingest', 'greenbook', path], on());
-    const pid = await writing();
-    await store.rows(sql`select pg_terminate_backend(${pid}::int)`);
-    expect(await lost.ended).toMatchObject({ code: 1 });
-    expect(lost.said()).not.toMatch(/^ +at /m);
-    expect(await store.content()).toEqual(before);
-
-    expect((await outcomeOf(['ingest', 'greenbook', path], on())).said).toContain(`${ROWS} inserted`);
-    expect(await store.content()).toEqual(await undisturbed());
-    // Four commands one after the other: as long as they take.
-  }, 0);
+  it.each([
+    ['of the same file', first, '0 inserted, 0 updated, 2 unchanged, 0 rejected'],
+    [
+      'of another file',
+      table([row('Kazakhstan', 3), row('Uzbekistan', 2, 1999)]),
+      '1 inserted, 1 updated, 0 unchanged',
+    ],
+  ])('%s: the second waits, says so, and finds what the first wrote', async (_, second, counts) => {
+    const [one, other] = [await store.file(first), await store.file(second)];
+    const held = await holdUp(database.url, 'the end', () => entente(['ingest', 'greenbook', one], on()));
+    const waiting = entente(['ingest', 'greenbook', other], on());
+    await waiting.hears(new RegExp(waits));
+    await held.release();
+    expect(await held.command.ended).toMatchObject({ code: 0 });
+    expect(held.command.said()).toContain('2 inserted, 0 updated, 0 unchanged');
+    expect(held.command.said()).not.toContain(waits);
+    expect(await waiting.ended).toMatchObject({ code: 0 });
+    expect(waiting.said()).toContain(counts);
+    expect(await store.unfounded()).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { findRunning } from '../../src/embedded/connection.ts';
 import { greenbook } from '../../src/ingest/doors/greenbook.ts';
@@ -66,7 +67,7 @@ async function allDone(env: Record<string, string>): Promise<void> {
   expect({ code, printed }).toMatchObject({ code: 0, printed: expect.not.stringMatching(/^(wrong|note)/m) });
 }
 
-it('kill -9 of the command: nothing is half there, and the next run does all', async () => {
+it('kill -9 of the command, or the loss of its connection: nothing is half there, and the next run does all', async () => {
   const env = { DATABASE_URL: database.url };
   const moments: readonly Moment[] = ['the beginning', 10, ROWS / 2, 'the end'];
   for (const moment of moments) {
@@ -76,6 +77,11 @@ it('kill -9 of the command: nothing is half there, and the next run does all', a
     await release();
     expect(await fingerprint(database.url), `killed at ${moment}`).toEqual(before);
   }
+  const { pid, command, release } = await holdUp(database.url, ROWS / 2, () => entente(words, env));
+  await store.rows(sql`select pg_terminate_backend(${pid}::int)`);
+  await toldOfLoss(command);
+  await release();
+  expect(await fingerprint(database.url), 'connection lost').toEqual(before);
   await allDone(env);
   expect(await fingerprint(database.url)).toEqual(after);
 });
@@ -126,21 +132,29 @@ it('kill -9 of PostgreSQL: the command says so, nothing is half there, and the n
   const ready = async () => {
     while ((await fetch(new URL('/health/ready', address))).status !== 200) await delay(20);
   };
-  const few = rowsIn(before, 'funding_lines');
-  for (const moment of [10, 'the end'] as const) {
-    for (const part of ['backend', 'postmaster'] as const) {
-      const { pid, command, release } = await holdUp(await urlNow(), moment, () => entente(words, env));
-      expect(await lines()).toBe(few);
-      await killed(part === 'backend' ? pid : postmaster());
-      await toldOfLoss(command);
-      await release();
-      await ready();
-      expect(await fingerprint(await urlNow()), `${part} killed at ${moment}`).toEqual(before);
-    }
+  const [few, many] = [rowsIn(before, 'funding_lines'), rowsIn(after, 'funding_lines')];
+  for (const [part, moment] of [
+    ['backend', ROWS / 2],
+    ['postmaster', 'the end'],
+  ] as const) {
+    const { pid, command, release } = await holdUp(await urlNow(), moment, () => entente(words, env));
+    expect(await lines()).toBe(few);
+    await killed(part === 'backend' ? pid : postmaster());
+    await toldOfLoss(command);
+    await release();
+    await ready();
+    expect(await fingerprint(await urlNow()), `${part} killed at ${moment}`).toEqual(before);
   }
-  await allDone(env);
+  const counts = new Set<number>();
+  const done = allDone(env);
+  let over = false;
+  void done.finally(() => {
+    over = true;
+  });
+  while (!over) counts.add(await lines());
+  await done;
+  expect([...counts]).toEqual([few, many]);
   expect(await fingerprint(await urlNow())).toEqual(after);
-  expect(await lines()).toBe(rowsIn(after, 'funding_lines'));
   service.child.kill('SIGINT');
   expect((await service.ended).code).toBe(0);
 });
