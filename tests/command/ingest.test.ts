@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { doors } from '../../src/ingest/doors/doors.ts';
@@ -72,6 +73,10 @@ describe('ingest', () => {
     expect((await outcomeOf(['resolve'], on())).printed).toContain('No name waits');
     const again = await outcomeOf(words, on());
     expect(again.said).toContain('1 inserted, 0 updated, 1 unchanged, 1 rejected');
+    expect((await readFile(rejects, 'utf8')).trim().split('\n')).toEqual(lines.slice(0, 1));
+    await writeFile(path, table([row('Kazakhstan', 1)]));
+    expect((await outcomeOf(words, on())).said).toContain('1 unchanged, 0 rejected');
+    expect(existsSync(rejects)).toBe(false);
     expect(await store.unfounded()).toEqual([]);
   });
 
@@ -81,6 +86,35 @@ describe('ingest', () => {
     expect((await outcomeOf(['ingest', 'greenbook', path], on())).said).toContain(
       'nothing changed: all of it was here already',
     );
+  });
+});
+
+describe('what one should know of the rows', () => {
+  const text = (nth: number) =>
+    `Title: Day ${nth}\nPublisher: Harbor Press\nDate: 2020-03-0${nth}\n\nIt was day ${nth}.\n`;
+  const notes = (said: string) => said.split('\n').filter(line => /note/.test(line));
+  const note = (nth: number) =>
+    expect.stringMatching(new RegExp(`^  note: The text of ${nth}\\.txt is not kept .+Rights:`));
+
+  it('is told, of many the first few and how many more', async () => {
+    const folder = dirname(await store.file(text(1), '1.txt'));
+    const one = await outcomeOf(['ingest', 'article', folder], on());
+    expect(one.code).toBe(0);
+    expect(notes(one.said)).toEqual([note(1)]);
+    for (const nth of [2, 3, 4, 5, 6, 7, 8]) await writeFile(join(folder, `${nth}.txt`), text(nth));
+    const all = await outcomeOf(['ingest', 'article', folder], on());
+    expect(notes(all.said)).toEqual([note(1), note(2), note(3), note(4), note(5), '  and 3 notes more']);
+  });
+
+  it('is kept where it is asked to be, or nothing is written', async () => {
+    const path = await store.file(table([row('Kazakhstan', 1), row('Quaria', 2)]));
+    const before = await store.content();
+    const rejects = join(path, 'rejects.ndjson');
+    const { code, said } = await outcomeOf(['ingest', 'greenbook', path, '--rejects', rejects], on());
+    expect(code).toBe(1);
+    expect(said).toContain(`${rejects} cannot be written`);
+    expect(said).not.toMatch(/^ +at /m);
+    expect(await store.content()).toEqual(before);
   });
 });
 
