@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { doors } from '../../src/ingest/doors/doors.ts';
 import { Bringing } from '../ingest/bringing.ts';
 import { type Database, freshDatabase } from '../service.ts';
 import { entente, outcomeOf } from './entente.ts';
 import { holdUp } from './long-file.ts';
+
+// Real processes on a busy machine: no test here is about time.
+vi.setConfig({ testTimeout: 0 });
 
 let database: Database;
 let store: Bringing;
