@@ -5,7 +5,7 @@ import type { Names } from '../names/names.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 import type { Door, Passage, Refused, Taken } from './door.ts';
 import { choice, Drafting, record, text, type Values } from './drafting.ts';
-import { resolve, type Unresolved } from './resolve.ts';
+import { newSlug, resolve, type Unresolved } from './resolve.ts';
 import { slugOf } from './slug.ts';
 
 /** Dollars obligated, at the prices of the year. */
@@ -117,11 +117,9 @@ function slugIn(names: Names, type: 'PROGRAM' | 'ORGANIZATION', name: string): s
   const found = names.find(type, name);
   if (found.is === 'certain') return found.slug;
   const slug = slugOf(name);
-  const word = type === 'PROGRAM' ? 'account' : 'agency';
-  if (slug === '')
-    return { refusal: 'UNREADABLE', what: `The ${word} is "${name}".`, cure: 'Write it with letters or digits.' };
-  if (!names.has(type, slug)) return slug;
-  if (found.is === 'likely') return resolve(names, type, name);
-  const what = `The ${word} "${name}" would go by ${slug}, as "${names.titleOf(type, slug)}" does.`;
-  return { refusal: 'RULE', what, cure: 'Add the name as an alias of the one that is meant.' };
+  if (slug === '') {
+    const what = `The ${type === 'PROGRAM' ? 'account' : 'agency'} is "${name}".`;
+    return { refusal: 'UNREADABLE', what, cure: 'Write it with letters or digits.' };
+  }
+  return found.is === 'likely' && names.has(type, slug) ? resolve(names, type, name) : newSlug(names, type, name, slug);
 }
