@@ -52,6 +52,7 @@ export async function bringIn({ called, url, door, input, edition, dryRun, rejec
   const reasons = new Map<Refused['refusal'], number>();
   const notes: string[] = [];
   let noted = 0;
+  if (input.isOf(rejects)) throw new InputProblem(`${rejects} is what is read. Name another file for the rejects.`);
   const out = await openRejects(rejects);
   const report = await ingest({
     ...{ url, door, input, edition, dryRun, say },

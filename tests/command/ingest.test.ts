@@ -109,14 +109,19 @@ describe('what one should know of the rows', () => {
     expect(notes(all.said)).toEqual([note(1), note(2), note(3), note(4), note(5), '  and 3 notes more']);
   });
 
-  it('is kept where it is asked to be, or nothing is written', async () => {
-    const path = await store.file(table([row('Kazakhstan', 1), row('Quaria', 2)]));
+  it.each([
+    ['below a file', 'file.csv/rejects.ndjson', 'cannot be written'],
+    ['the file itself', 'file.csv', 'is what is read'],
+  ])('rejects that cannot be kept are told before anything is done: %s', async (_, name, told) => {
+    const content = table([row('Kazakhstan', 1), row('Quaria', 2)]);
+    const path = await store.file(content);
     const before = await store.content();
-    const rejects = join(path, 'rejects.ndjson');
+    const rejects = join(path, '..', name);
     const { code, said } = await outcomeOf(['ingest', 'greenbook', path, '--rejects', rejects], on());
     expect(code).toBe(1);
-    expect(said).toContain(`${rejects} cannot be written`);
+    expect(said).toContain(`${rejects} ${told}`);
     expect(said).not.toMatch(/^ +at /m);
+    expect(await readFile(path, 'utf8')).toBe(content);
     expect(await store.content()).toEqual(before);
   });
 });
