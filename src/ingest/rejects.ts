@@ -1,18 +1,19 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Refused } from './doors/door.ts';
 import { InputProblem } from './doors/input-problem.ts';
 
 /** The file that takes the rows which are not taken, a line of JSON each. */
 export interface Rejects {
+  /** Adds a row; with the first one the file begins anew. */
   add(row: Refused): void;
-  /** Waits until all is written; a file that got nothing is taken away. */
+  /** Waits until all is written. */
   end(): Promise<void>;
 }
 
-/** Opens the file before anything else is done; what an earlier run left in it is gone. Throws InputProblem if it cannot be. */
+/** Looks whether the file can be written before anything else is done; throws InputProblem if it cannot. */
 export async function openRejects(path: string): Promise<Rejects> {
   const unwritable = (error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
@@ -20,26 +21,30 @@ export async function openRejects(path: string): Promise<Rejects> {
       `${path} cannot be written (${why}). Say with --rejects where the rows go that are not taken.`,
     );
   };
-  const out = createWriteStream(path);
+  await access(path, constants.W_OK)
+    .catch(error => {
+      if (error.code !== 'ENOENT') throw error;
+      return access(dirname(path), constants.W_OK);
+    })
+    .catch(error => {
+      throw unwritable(error);
+    });
+  let out: WriteStream | undefined;
   let broken: unknown;
-  out.on('error', error => {
-    broken = error;
-  });
-  await once(out, 'open').catch(error => {
-    throw unwritable(error);
-  });
-  let empty = true;
   return {
     add: row => {
       if (broken) throw unwritable(broken);
-      empty = false;
+      // Only whoever writes to the store comes here, so two imports never write to one file at once.
+      out ??= createWriteStream(path).on('error', error => {
+        broken = error;
+      });
       out.write(`${JSON.stringify(row)}\n`);
     },
     end: async () => {
+      if (!out) return;
       await finished(out.end()).catch(error => {
         throw unwritable(error);
       });
-      if (empty && (await stat(path)).isFile()) await rm(path);
     },
   };
 }
