@@ -22,8 +22,8 @@ export async function openRejects(path: string): Promise<Rejects> {
     );
   };
   await access(path, constants.W_OK)
-    .catch(error => {
-      if (error.code !== 'ENOENT') throw error;
+    .catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
       return access(dirname(path), constants.W_OK);
     })
     .catch(error => {
