@@ -1,5 +1,3 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
 import type { OpenName } from './decide.ts';
 import type { Door, Refused } from './doors/door.ts';
 import { refusals } from './doors/door.ts';
@@ -9,6 +7,7 @@ import { InputProblem } from './doors/input-problem.ts';
 import { suggestion } from './draft/nearest.ts';
 import { ingest } from './ingest.ts';
 import { progressOn } from './progress.ts';
+import { openRejects } from './rejects.ts';
 
 /** The doors there are: what each needs and who publishes it; `called` is how the command is. */
 export function doorsText(called: string): string {
@@ -31,6 +30,9 @@ export function doorNamed(name: string): Door {
   return door;
 }
 
+/** Notes that are told in full. */
+const MOST_NOTES = 5;
+
 export interface BringIn {
   /** How the command is called. */
   readonly called: string;
@@ -48,23 +50,33 @@ export interface BringIn {
 export async function bringIn({ called, url, door, input, edition, dryRun, rejects, say }: BringIn): Promise<void> {
   const progress = progressOn(process.stderr, input);
   const reasons = new Map<Refused['refusal'], number>();
-  let out: WriteStream | undefined;
+  const notes: string[] = [];
+  let noted = 0;
+  if (input.isOf(rejects)) throw new InputProblem(`${rejects} is what is read. Name another file for the rejects.`);
+  const out = await openRejects(rejects);
   const report = await ingest({
     ...{ url, door, input, edition, dryRun, say },
     progress: counts => progress.tell(counts),
+    note: sentence => {
+      noted++;
+      if (notes.length < MOST_NOTES) notes.push(sentence);
+    },
     reject: row => {
       reasons.set(row.refusal, (reasons.get(row.refusal) ?? 0) + 1);
-      out ??= createWriteStream(rejects);
-      out.write(`${JSON.stringify(row)}\n`);
+      out.add(row);
     },
-  }).finally(() => progress.end());
-  if (out) await finished(out.end());
+  }).finally(() => {
+    progress.end();
+    return out.end();
+  });
   const { rows, inserted, updated, unchanged, rejected, changed, absent } = report;
   say(
     `${door.name}: ${rows} rows read: ${inserted} inserted, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected`,
   );
+  for (const sentence of notes) say(`  note: ${sentence}`);
+  if (noted > notes.length) say(`  and ${noted - notes.length} notes more`);
   for (const [reason, count] of reasons) say(`  ${count} ${reason}: ${refusals[reason]}`);
-  if (out) say(`  the rows rejected, each with its line, reason and cure: ${rejects}`);
+  if (rejected > 0) say(`  the rows rejected, each with its line, reason and cure: ${rejects}`);
   if (reasons.has('LIKELY_NAME')) say(`  to say what likely names stand for: ${called} resolve`);
   if (absent > 0) say(`  ${absent} rows brought in earlier are not in this file; they are kept`);
   if (dryRun) say('this was a dry run: nothing was written');

@@ -33,6 +33,8 @@ export interface IngestOptions {
   progress(counts: RowCounts): void;
   /** Takes a row that was not taken. */
   reject(row: Refused): void;
+  /** Takes a sentence about a row that was taken. */
+  note(sentence: string): void;
 }
 
 /** What became of the rows. */
@@ -80,7 +82,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   }
 }
 
-async function write(tx: Db, { door, input, edition, say, progress, reject }: IngestOptions): Promise<IngestReport> {
+async function write(tx: Db, options: IngestOptions): Promise<IngestReport> {
+  const { door, input, edition, say, progress, reject, note } = options;
   await lockWriting(tx, () => say('another import or seeding is writing; waiting until it is done'));
   if (door.dataset !== null) {
     const [held] = await tx.execute(sql`select from datasets where slug = ${door.dataset}`);
@@ -89,8 +92,8 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
   const [clock] = await tx.execute<{ now: string }>(sql`select now() as now`);
   const recorded = clock?.now ?? '';
   const method = `${door.name}@${door.version}`;
-  const reason =
-    edition === null ? 'A later import of the same row says otherwise.' : `Edition ${edition} says otherwise.`;
+  const again = `A later import of the same ${door.dataset === null ? 'text' : 'row'} says otherwise.`;
+  const reason = edition === null ? again : `Edition ${edition} says otherwise.`;
   const names = await Names.read(tx);
   const counts = { rows: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0 };
   const open = new Map<string, LikelyName>();
@@ -118,7 +121,14 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
       method,
       reason,
     );
-    for (const { drafts } of taken) {
+    for (const { line, key, drafts, notes = [] } of taken) {
+      const other = drafts.map(draft => saved.clashing.get(draft)).find(row => row !== undefined);
+      if (other !== undefined) {
+        const what = `The row with the key "${other}" is of the same record.`;
+        refuse({ line, key, refusal: 'RULE', what, cure: 'Keep one of the two, or write out what tells them apart.' });
+        continue;
+      }
+      for (const sentence of notes) note(sentence);
       const main = drafts.findLast(draft => draft.slug !== null) ?? drafts.at(-1);
       if (main && saved.fresh.has(main)) counts.inserted++;
       else if (drafts.some(draft => saved.touched.has(draft))) counts.updated++;
@@ -153,10 +163,10 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
   await saveSearch(tx, [...written, ...settled]);
   await settle(tx, [...changed]);
   const touched = counts.inserted + counts.updated > 0;
-  if (touched) await note(tx);
+  if (touched) await enter(tx);
   return { ...counts, changed: touched, absent: await batch.absent(door) };
 
-  async function note(db: Db): Promise<void> {
+  async function enter(db: Db): Promise<void> {
     const { rows, inserted, updated, unchanged, rejected } = counts;
     await db.execute(sql`
       insert into ingestions (key, method, dataset_id, edition, file, sha256, rows, inserted, updated, unchanged, rejected, started_at, finished_at)

@@ -1,11 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { doors } from '../../src/ingest/doors/doors.ts';
 import { Bringing } from '../ingest/bringing.ts';
 import { type Database, freshDatabase } from '../service.ts';
 import { entente, outcomeOf } from './entente.ts';
+import { holdUp } from './long-file.ts';
+
+// Real processes on a busy machine: no test here is about time.
+vi.setConfig({ testTimeout: 0 });
 
 let database: Database;
 let store: Bringing;
@@ -71,6 +75,7 @@ describe('ingest', () => {
     expect((await outcomeOf(['resolve'], on())).printed).toContain('No name waits');
     const again = await outcomeOf(words, on());
     expect(again.said).toContain('1 inserted, 0 updated, 1 unchanged, 1 rejected');
+    expect((await readFile(rejects, 'utf8')).trim().split('\n')).toEqual(lines.slice(0, 1));
     expect(await store.unfounded()).toEqual([]);
   });
 
@@ -83,51 +88,62 @@ describe('ingest', () => {
   });
 });
 
-describe('an import that is ended half-way', () => {
-  const ROWS = 4_000;
-  const bridge = (i: number) =>
-    `${1990 + (i % 20)},Kazakhstan,Economic,Bureau of Bridges,Bridge ${Math.floor(i / 20)},${i}`;
-  const many = table(Array.from({ length: ROWS }, (_, i) => bridge(i)));
-  /** The connection of the import, once it writes. */
-  const writing = async (): Promise<number> => {
-    for (;;) {
-      const [found] = await store.rows(
-        sql`select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_xid is not null`,
-      );
-      if (found) return Number(found.pid);
-    }
-  };
-  const undisturbed = async () => {
-    const other = await freshDatabase('seeds');
-    const theirs = new Bringing(other.url);
-    try {
-      const path = await theirs.file(many);
-      expect((await outcomeOf(['ingest', 'greenbook', path], { DATABASE_URL: other.url })).code).toBe(0);
-      return await theirs.content();
-    } finally {
-      await theirs.close();
-      await other.drop();
-    }
-  };
+describe('what one should know of the rows', () => {
+  const text = (nth: number) =>
+    `Title: Day ${nth}\nPublisher: Harbor Press\nDate: 2020-03-0${nth}\n\nIt was day ${nth}.\n`;
+  const notes = (said: string) => said.split('\n').filter(line => /note/.test(line));
+  const note = (nth: number) =>
+    expect.stringMatching(new RegExp(`^  note: The text of ${nth}\\.txt is not kept .+Rights:`));
 
-  it('by kill -9 of the command or the loss of its connection, leaves nothing, and does all when run again', async () => {
+  it('is told, of many the first few and how many more', async () => {
+    const folder = dirname(await store.file(text(1), '1.txt'));
+    const one = await outcomeOf(['ingest', 'article', folder], on());
+    expect(one.code).toBe(0);
+    expect(notes(one.said)).toEqual([note(1)]);
+    for (const nth of [2, 3, 4, 5, 6, 7, 8]) await writeFile(join(folder, `${nth}.txt`), text(nth));
+    const all = await outcomeOf(['ingest', 'article', folder], on());
+    expect(notes(all.said)).toEqual([note(1), note(2), note(3), note(4), note(5), '  and 3 notes more']);
+  });
+
+  it.each([
+    ['below a file', 'file.csv/rejects.ndjson', 'cannot be written'],
+    ['the file itself', 'file.csv', 'is what is read'],
+  ])('rejects that cannot be kept are told before anything is done: %s', async (_, name, told) => {
+    const content = table([row('Kazakhstan', 1), row('Quaria', 2)]);
+    const path = await store.file(content);
     const before = await store.content();
-    const path = await store.file(many);
-    const killed = entente(['ingest', 'greenbook', path], on());
-    await writing();
-    killed.child.kill('SIGKILL');
-    expect(await killed.ended).toMatchObject({ signal: 'SIGKILL' });
+    const rejects = join(path, '..', name);
+    const { code, said } = await outcomeOf(['ingest', 'greenbook', path, '--rejects', rejects], on());
+    expect(code).toBe(1);
+    expect(said).toContain(`${rejects} ${told}`);
+    expect(said).not.toMatch(/^ +at /m);
+    expect(await readFile(path, 'utf8')).toBe(content);
     expect(await store.content()).toEqual(before);
+  });
+});
 
-    const lost = entente(['ingest', 'greenbook', path], on());
-    const pid = await writing();
-    await store.rows(sql`select pg_terminate_backend(${pid}::int)`);
-    expect(await lost.ended).toMatchObject({ code: 1 });
-    expect(lost.said()).not.toMatch(/^ +at /m);
-    expect(await store.content()).toEqual(before);
+describe('two at once', () => {
+  const waits = 'another import or seeding is writing; waiting until it is done';
+  const first = table([row('Kazakhstan', 1), row('Uzbekistan', 2)]);
 
-    expect((await outcomeOf(['ingest', 'greenbook', path], on())).said).toContain(`${ROWS} inserted`);
-    expect(await store.content()).toEqual(await undisturbed());
-    // Four commands one after the other: as long as they take.
-  }, 0);
+  it.each([
+    ['of the same file', first, '0 inserted, 0 updated, 2 unchanged, 0 rejected'],
+    [
+      'of another file',
+      table([row('Kazakhstan', 3), row('Uzbekistan', 2, 1999)]),
+      '1 inserted, 1 updated, 0 unchanged',
+    ],
+  ])('%s: the second waits, says so, and finds what the first wrote', async (_, second, counts) => {
+    const [one, other] = [await store.file(first), await store.file(second)];
+    const held = await holdUp(database.url, 'the end', () => entente(['ingest', 'greenbook', one], on()));
+    const waiting = entente(['ingest', 'greenbook', other], on());
+    await waiting.hears(new RegExp(waits));
+    await held.release();
+    expect(await held.command.ended).toMatchObject({ code: 0 });
+    expect(held.command.said()).toContain('2 inserted, 0 updated, 0 unchanged');
+    expect(held.command.said()).not.toContain(waits);
+    expect(await waiting.ended).toMatchObject({ code: 0 });
+    expect(waiting.said()).toContain(counts);
+    expect(await store.unfounded()).toEqual([]);
+  });
 });

@@ -169,6 +169,12 @@ test.each([
 test('a text without a text is refused', async () => {
   expect(await refusalOf(ABOVE)).toMatch(/no text below/);
 });
+test('a publisher that would go by the slug of another is refused', async () => {
+  desk.names.learn('ORGANIZATION', 'harbor-press', 'Quarian Gazette', true);
+  expect(await refusalOf('Title: A\nPublisher: Harbor Press\n\nA.')).toMatch(
+    /^RULE: .*harbor-press.*Quarian Gazette.*alias/,
+  );
+});
 test('a publisher that is likely another waits for a person', async () => {
   desk.names.learn('ORGANIZATION', 'harbor-press', 'Harbor Press Service', true);
   expect(await refusalOf('Title: A\nPublisher: Harbour Press Service\n\nA.')).toMatch(/^LIKELY_NAME: .*harbor-press/);

@@ -13,6 +13,7 @@ import { rebuild } from '../../src/ingest/save/rebuild.ts';
 export interface Brought extends IngestReport {
   readonly refused: readonly Refused[];
   readonly said: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** Brings files into a database, each from a folder of its own. */
@@ -49,13 +50,15 @@ export class Bringing {
   ): Promise<Brought> {
     const refused: Refused[] = [];
     const said: string[] = [];
+    const notes: string[] = [];
     const report = await ingest({
       ...{ url: this.url, door, input: await Input.open(path), edition: edition ?? null, dryRun },
       say: line => void said.push(line),
       progress: () => {},
       reject: row => void refused.push(row),
+      note: sentence => void notes.push(sentence),
     });
-    return { ...report, refused, said };
+    return { ...report, refused, said, notes };
   }
 
   async rows(query: SQL): Promise<Record<string, unknown>[]> {

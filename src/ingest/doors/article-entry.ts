@@ -10,7 +10,7 @@ import { dayOf } from './dateline.ts';
 import type { Passage, Refused, Taken } from './door.ts';
 import { choice, draftOf, nowhere, record, text } from './drafting.ts';
 import type { Mention } from './mentions.ts';
-import { resolve } from './resolve.ts';
+import { newSlug, resolve } from './resolve.ts';
 import { mayBeKept, publisherAt, rightsOf } from './rights.ts';
 import { slugOf } from './slug.ts';
 import { genreOf, languageOf } from './sort-of-text.ts';
@@ -118,7 +118,8 @@ function publisherOf(names: Names, printed: string, word: Word) {
     const found = resolve(names, 'ORGANIZATION', printed);
     return typeof found === 'string' ? { slug: found, firsts: [] } : found;
   }
-  const slug = slugOf(printed) || sha256(printed).slice(0, SHORT);
+  const slug = newSlug(names, 'ORGANIZATION', printed, slugOf(printed) || sha256(printed).slice(0, SHORT));
+  if (typeof slug !== 'string') return slug;
   const made = { title: text(printed), kind: choice('PUBLISHER') };
   names.learn('ORGANIZATION', slug, printed, true);
   return { slug, firsts: [draftOf(shapeOf('ORGANIZATION'), { slug, owner: null }, made, word)] };

@@ -59,7 +59,7 @@ function entryOf({ line, cell }: CsvRow<Column>, drafting: Drafting, { names }: 
   const unreadable = (column: Column, cure: string): Refused => {
     return { line, key, refusal: 'UNREADABLE', what: `${column} is "${cell(column)}".`, cure };
   };
-  const [, number] = /^DCADv[\d.]+-(\d+)$/.exec(key) ?? [];
+  const [, number] = /^DCADv[\d.]{1,9}-(\d{1,9})$/.exec(key) ?? [];
   if (number === undefined) return unreadable('DCAid', 'Give the id of the agreement, such as DCADv1.0-0126.');
   const known = CLASSES.get(cell('type').trim());
   if (!known) return unreadable('type', 'Write general or sector.');

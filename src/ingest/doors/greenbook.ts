@@ -1,10 +1,11 @@
 import { decimal } from '../draft/amount.ts';
 import { whenOf } from '../draft/calendar.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { Names } from '../names/names.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 import type { Door, Passage, Refused, Taken } from './door.ts';
-import { choice, Drafting, record, text } from './drafting.ts';
-import { resolve } from './resolve.ts';
+import { choice, Drafting, record, text, type Values } from './drafting.ts';
+import { newSlug, resolve, type Unresolved } from './resolve.ts';
 import { slugOf } from './slug.ts';
 
 /** Dollars obligated, at the prices of the year. */
@@ -28,6 +29,8 @@ const YEARS: Readonly<Record<string, string>> = { '1976.9': 'FY1976TQ' };
 /** The period that the Greenbook prints as a number. */
 export const periodOf = (year: string): string => YEARS[year] ?? `FY${year}`;
 const CATEGORIES: Readonly<Record<string, string>> = { Economic: 'ECONOMIC', Military: 'MILITARY' };
+/** Bytes of a key by which PostgreSQL can still look a row up, and letters by which a reader can still tell it. */
+const [LONGEST_KEY, SHORT] = [1_000, 100];
 /** Where the Greenbook does not know who paid. */
 const NO_AGENCY = 'Unknown - Historical Greenbook';
 
@@ -58,6 +61,10 @@ function entryOf(row: CsvRow<(typeof COLUMNS)[number]>, drafting: Drafting, pass
     row.cell('Funding Account Name'),
   ];
   const key = [year, country, kind, agency, account].join('|');
+  if (Buffer.byteLength(key) > LONGEST_KEY) {
+    const what = 'Its names are longer than the store can look for.';
+    return { line, key: key.slice(0, SHORT), refusal: 'UNREADABLE', what, cure: 'Look for a quote that is missing.' };
+  }
   const unreadable = (column: string, value: string, cure: string): Refused => {
     return { line, key, refusal: 'UNREADABLE', what: `${column} is "${value}".`, cure };
   };
@@ -71,15 +78,18 @@ function entryOf(row: CsvRow<(typeof COLUMNS)[number]>, drafting: Drafting, pass
   if (point === null) return unreadable(AMOUNT, row.cell(AMOUNT), 'Write plain digits.');
   const recipient = resolve(passage.names, 'COUNTRY', country);
   if (typeof recipient !== 'string') return { line, key, ...recipient };
+  const paid = agency !== NO_AGENCY && agency.trim() !== '';
+  const program = slugIn(passage.names, 'PROGRAM', account);
+  const payer = paid ? slugIn(passage.names, 'ORGANIZATION', agency) : null;
+  if (typeof program !== 'string') return { line, key, ...program };
+  if (payer !== null && typeof payer !== 'string') return { line, key, ...payer };
   const firsts: Draft[] = [];
-  const program = named('PROGRAM', account, () => ({ kind: choice('ACCOUNT') }));
-  const payer =
-    agency === NO_AGENCY || agency.trim() === ''
-      ? null
-      : named('ORGANIZATION', agency, () => ({
-          kind: choice(agency.startsWith('Department') ? 'DEPARTMENT' : 'AGENCY'),
-          country: record('COUNTRY', 'USA'),
-        }));
+  first('PROGRAM', program, account, { kind: choice('ACCOUNT') });
+  if (payer !== null)
+    first('ORGANIZATION', payer, agency, {
+      kind: choice(agency.startsWith('Department') ? 'DEPARTMENT' : 'AGENCY'),
+      country: record('COUNTRY', 'USA'),
+    });
   const values = {
     title: text(`${account} for ${country}, ${period}, obligated`),
     program: record('PROGRAM', program),
@@ -94,17 +104,22 @@ function entryOf(row: CsvRow<(typeof COLUMNS)[number]>, drafting: Drafting, pass
   };
   return { line, key, drafts: [...firsts, drafting.record('FUNDING_LINE', slugOf(DATASET, key), line, key, values)] };
 
-  /** The account or agency of that name; the Greenbook's own list says that there is one. */
-  function named(
-    type: 'PROGRAM' | 'ORGANIZATION',
-    name: string,
-    values: () => Parameters<Drafting['record']>[4],
-  ): string {
-    const found = passage.names.find(type, name);
-    if (found.is === 'certain') return found.slug;
-    const slug = slugOf(name);
-    firsts.push(drafting.record(type, slug, line, key, { title: text(name), ...values() }));
+  /** The first row to name an account or agency says that there is one. */
+  function first(type: 'PROGRAM' | 'ORGANIZATION', slug: string, name: string, values: Values): void {
+    if (passage.names.has(type, slug)) return;
+    firsts.push(drafting.record(type, slug, line, key, { title: text(name), ...values }));
     passage.names.learn(type, slug, name, true);
-    return slug;
   }
+}
+
+/** The slug of the account or agency of a name, known or new; why there is none where it is that of another name. */
+function slugIn(names: Names, type: 'PROGRAM' | 'ORGANIZATION', name: string): string | Unresolved {
+  const found = names.find(type, name);
+  if (found.is === 'certain') return found.slug;
+  const slug = slugOf(name);
+  if (slug === '') {
+    const what = `The ${type === 'PROGRAM' ? 'account' : 'agency'} is "${name}".`;
+    return { refusal: 'UNREADABLE', what, cure: 'Write it with letters or digits.' };
+  }
+  return found.is === 'likely' && names.has(type, slug) ? resolve(names, type, name) : newSlug(names, type, name, slug);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputProblem } from './input-problem.ts';
@@ -51,6 +51,11 @@ export class Input {
       paths,
       sizes.reduce((sum, each) => sum + each.size, 0),
     );
+  }
+
+  /** Whether a file is one of those it is. */
+  isOf(path: string): boolean {
+    return this.#paths.some(own => own !== STDIN && resolve(own) === resolve(path));
   }
 
   /** SHA-256 of all that was read so far. */

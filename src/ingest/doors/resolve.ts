@@ -26,3 +26,10 @@ export function resolve(names: Names, type: NamedType, printed: string): string 
   const cure = 'Say which with the verb resolve, and ingest the file again.';
   return { refusal: 'LIKELY_NAME', what, cure, name: { type, printed, candidates: found.candidates } };
 }
+
+/** The slug for a name that nothing is known by; why there is none where something else goes by it. */
+export function newSlug(names: Names, type: NamedType, name: string, slug: string): string | Unresolved {
+  if (!names.has(type, slug)) return slug;
+  const what = `The ${WORDS[type]} "${name}" would go by ${slug}, as "${names.titleOf(type, slug)}" does.`;
+  return { refusal: 'RULE', what, cure: 'Add the name as an alias of the one that is meant.' };
+}

@@ -14,6 +14,10 @@ export async function meet(tx: Db, drafts: readonly Draft[], ids: Ids): Promise<
   const open = drafts.filter(draft => draft.slug !== null && !ids.knows(draft.shape.type, draft.slug));
   const slugs = new Map([...(await byUnique(tx, open, ids)), ...(await byRow(tx, open))]);
   if (slugs.size === 0) return drafts;
+  await ids.learn(
+    tx,
+    [...slugs].map(([{ shape }, slug]) => ({ type: shape.type, slug })),
+  );
   const renamed = new Map<Draft, Draft>();
   for (const draft of drafts) {
     const slug = slugs.get(draft);

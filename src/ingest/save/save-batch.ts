@@ -1,6 +1,7 @@
 import type { Db } from '../../../drizzle/client.ts';
 import { searched } from '../../../drizzle/search/searched.ts';
 import type { Draft } from '../draft/draft.ts';
+import { clashes } from './clash.ts';
 import { Ids } from './ids.ts';
 import { meet } from './meet.ts';
 import { referencesOf, Titles } from './references.ts';
@@ -8,9 +9,12 @@ import { reproject } from './reproject.ts';
 import { saveRead } from './save-read.ts';
 import { saveBeside, saveRows } from './save-rows.ts';
 import { inOrder } from './table-order.ts';
+import { textAgain } from './text-again.ts';
 
 /** What became of the drafts of a batch. */
 export interface SavedBatch {
+  /** Drafts that were not written, since another row of their dataset speaks of the same record: that row. */
+  readonly clashing: ReadonlyMap<Draft, string | undefined>;
   /** Drafts whose record is new. */
   readonly fresh: ReadonlySet<Draft>;
   /** Drafts of which something was written, be they new or not. */
@@ -28,7 +32,11 @@ export async function saveBatch(tx: Db, drafts: readonly Draft[], method: string
     ...referencesOf(drafts),
     ...drafts.flatMap(({ shape, slug }) => (slug === null ? [] : [{ type: shape.type, slug }])),
   ]);
-  const met = await meet(tx, drafts, ids);
+  const all = await meet(tx, drafts, ids);
+  const clashing = await clashes(tx, all, ids);
+  const both = drafts.map((draft, i) => ({ draft, met: all[i] ?? draft }));
+  const pairs = both.filter(({ met }) => !clashing.has(met.owner ?? met));
+  const met = pairs.map(pair => pair.met);
   await ids.ofConcepts(tx, met);
   for (const shape of inOrder()) {
     const own = met.filter(draft => draft.shape === shape);
@@ -44,8 +52,9 @@ export async function saveBatch(tx: Db, drafts: readonly Draft[], method: string
   titles.add(met.filter(draft => ids.isFresh(draft)));
   await titles.learn(tx, referencesOf(met));
   const { about } = await saveRead(tx, met, { method, reason, ids, titleOf: titles.of.bind(titles) });
+  const left = await textAgain(tx, met, method, ids);
   const beside = await saveBeside(tx, met, ids);
-  const touched = new Set([...about, ...beside]);
+  const touched = new Set([...about, ...left.articles, ...beside]);
   const old = met.filter(draft => !ids.isFresh(draft) && touched.has(ids.of(draft)));
   for (const shape of new Set(old.map(draft => draft.shape)))
     await reproject(
@@ -54,12 +63,12 @@ export async function saveBatch(tx: Db, drafts: readonly Draft[], method: string
       old.filter(draft => draft.shape === shape).map(draft => ids.of(draft)),
       ids,
     );
-  const pairs = drafts.map((draft, i) => ({ draft, met: met[i] ?? draft }));
   const fresh = new Set(pairs.flatMap(({ draft, met }) => (ids.isFresh(met) ? [draft] : [])));
   return {
+    clashing: new Map(both.map(({ draft, met }) => [draft, clashing.get(met)])),
     fresh,
     touched: new Set(pairs.flatMap(({ draft, met }) => (touched.has(ids.of(met)) || ids.isFresh(met) ? [draft] : []))),
-    changed: [...new Set(old.map(draft => ids.of(draft)))],
+    changed: [...new Set([...old.map(draft => ids.of(draft)), ...left.mentions])],
     searched: met.flatMap(draft =>
       isSearched(draft) && (touched.has(ids.of(draft)) || ids.isFresh(draft)) ? [ids.of(draft)] : [],
     ),

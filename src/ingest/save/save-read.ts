@@ -15,7 +15,7 @@ interface Read {
   readonly row: ReturnType<typeof claimRow>;
 }
 
-/** A claim of the store on the same, by the same row. */
+/** A claim of the store on the same, by the same row or text. */
 interface Held extends Record<string, unknown> {
   nth: number;
   id: number;
@@ -36,8 +36,8 @@ export interface ReadSaving extends Saving {
 }
 
 /**
- * Saves claims that rows of a dataset or texts make. What is there already is left alone. What the same row said before
- * is deprecated, and the new claim takes its rank; beside other sources' claims it is preferred where none is.
+ * Saves claims that rows of a dataset or texts make. What is there already is left alone. What the same row or text said
+ * before is deprecated, and the new claim takes its rank; beside other sources' claims it is preferred where none is.
  */
 export async function saveRead(tx: Db, drafts: readonly Draft[], saving: ReadSaving): Promise<{ about: number[] }> {
   const read = drafts.flatMap(draft =>
@@ -77,21 +77,26 @@ export async function saveRead(tx: Db, drafts: readonly Draft[], saving: ReadSav
   return { about: [...new Set(due.map(({ row }) => row.record_id))] };
 }
 
-/** What the store holds of the same rows, be it the same or not. */
+/** What the store holds of the same rows and texts, be it the same or not. */
 async function heldBy(tx: Db, read: readonly Read[]): Promise<Map<Read, Held[]>> {
   const found = new Map<Read, Held[]>();
   if (read.length === 0) return found;
   const asked = read.map(({ key, row }, nth) => {
-    return { nth, key, record: row.record_id, property: row.property, dataset: row.dataset_id, row: row.dataset_row };
+    // Of a text only what is said of the whole stands in one place.
+    const article = row.start === null ? row.article_id : null;
+    const of = { record: row.record_id, property: row.property };
+    return { nth, key, ...of, dataset: row.dataset_id, row: row.dataset_row, article };
   });
   const rows = await tx.execute<Held>(sql`
     with asked as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb)
-        as a(nth int, key text, record int, property property, dataset int, row text)
+        as a(nth int, key text, record int, property property, dataset int, row text, article int)
     ), found as (
       select a.nth, c.id from asked a join claims c on c.key = a.key
       union select a.nth, c.id from asked a join claims c
         on c.record_id = a.record and c.property = a.property and c.dataset_id = a.dataset and c.dataset_row = a.row
+      union select a.nth, c.id from asked a join claims c
+        on c.record_id = a.record and c.property = a.property and c.article_id = a.article and c.start is null and c.method <> 'manual'
     )
     select f.nth, c.id, c.key, c.rank, c.deprecated_at is not null as deprecated, c.retracted_at is not null as retracted,
       c.recorded_at as recorded, c.value, r.type as target_type, r.slug as target_slug, c.as_printed
