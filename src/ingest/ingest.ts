@@ -105,10 +105,11 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
   await batch.open();
   // Without new statistics PostgreSQL would look for rows as if the tables were as small as before.
   let due = MANY;
-  const statistics = async (from: number) => {
-    if (counts.inserted + counts.updated < from) return;
+  const statistics = async () => {
+    const all = counts.inserted + counts.updated;
+    if (all < due) return;
     await tx.execute(sql`analyze`);
-    due *= 4;
+    due = all * 3;
   };
   const flush = async () => {
     const taken = await batch.take();
@@ -124,7 +125,7 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
       else if (drafts.some(draft => saved.touched.has(draft))) counts.updated++;
       else counts.unchanged++;
     }
-    await statistics(due);
+    await statistics();
     for (const id of saved.changed) changed.add(id);
     for (const id of saved.searched) written.add(id);
     progress(counts);
@@ -148,7 +149,6 @@ async function write(tx: Db, { door, input, edition, say, progress, reject }: In
   await writing;
   await flush();
   await addOpen(tx, [...open.values()]);
-  await statistics(MANY);
   const { settled } = await settleListed(tx, [...changed]);
   await saveSearch(tx, [...written, ...settled]);
   await settle(tx, [...changed]);
