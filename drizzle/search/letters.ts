@@ -55,6 +55,7 @@ export const LATIN: Readonly<Record<string, string>> = {
   ...{ ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ə: 'a', ŋ: 'n', ħ: 'h', ς: 'σ' },
 };
 const MARK = /\p{M}/u;
+const ASCII = /^[ -~]*$/;
 const AFTER_VOWEL = /^$|[аәеёиіїйоөуұүыэюяъь]$/;
 
 /** A letter as the tables have it: й is one, ӣ is и with an accent. */
@@ -66,6 +67,8 @@ function known(letter: string): string {
 
 /** A word's letters without case, marks and accents, in Latin where they were Cyrillic; other scripts keep theirs. */
 export function plainLetters(word: string): string {
+  // Most words, and all that follows would leave them so.
+  if (ASCII.test(word)) return word.toLowerCase().replace(/[^a-z0-9]/g, '');
   let before = '';
   let plain = '';
   // Composed first: й is a letter, not и with a mark.

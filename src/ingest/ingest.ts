@@ -108,10 +108,11 @@ async function write(tx: Db, options: IngestOptions): Promise<IngestReport> {
   await batch.open();
   // Without new statistics PostgreSQL would look for rows as if the tables were as small as before.
   let due = MANY;
-  const statistics = async (from: number) => {
-    if (counts.inserted + counts.updated < from) return;
+  const statistics = async () => {
+    const all = counts.inserted + counts.updated;
+    if (all < due) return;
     await tx.execute(sql`analyze`);
-    due *= 4;
+    due = all * 3;
   };
   const flush = async () => {
     const taken = await batch.take();
@@ -134,7 +135,7 @@ async function write(tx: Db, options: IngestOptions): Promise<IngestReport> {
       else if (drafts.some(draft => saved.touched.has(draft))) counts.updated++;
       else counts.unchanged++;
     }
-    await statistics(due);
+    await statistics();
     for (const id of saved.changed) changed.add(id);
     for (const id of saved.searched) written.add(id);
     progress(counts);
@@ -158,7 +159,6 @@ async function write(tx: Db, options: IngestOptions): Promise<IngestReport> {
   await writing;
   await flush();
   await addOpen(tx, [...open.values()]);
-  await statistics(MANY);
   const { settled } = await settleListed(tx, [...changed]);
   await saveSearch(tx, [...written, ...settled]);
   await settle(tx, [...changed]);

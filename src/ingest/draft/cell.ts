@@ -18,11 +18,14 @@ export interface Said {
   readonly printed: string | null;
 }
 
-/** A value spread over a property's columns; without one, what the columns hold when nobody says anything. */
-export function cellsOf(property: Property, said: Said | undefined): Map<string, Cell> {
+/** Spreads a value over a property's columns; without one they hold what they do when nobody says anything. */
+export function spread(property: Property, said: Said | undefined, into: Map<string, Cell>): void {
   const cells = said ? contents(property, said) : {};
   const silent: Cell = property.kind === 'list' ? [] : property.kind === 'boolean' ? false : null;
-  return new Map(Object.entries(property.columns).map(([role, column]) => [column, cells[role] ?? silent]));
+  for (const role in property.columns) {
+    const column = property.columns[role];
+    if (column !== undefined) into.set(column, cells[role] ?? silent);
+  }
 }
 
 function contents({ kind }: Property, { value, printed }: Said): Record<string, Cell> {

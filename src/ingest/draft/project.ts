@@ -1,4 +1,4 @@
-import { type Cell, cellsOf, type Said } from './cell.ts';
+import { type Cell, type Said, spread } from './cell.ts';
 import { type Draft, RECORD, type Source, stands } from './draft.ts';
 import type { Property } from './property.ts';
 import type { Shape } from './shape.ts';
@@ -27,9 +27,9 @@ export function project(shape: Shape, claims: readonly Told[]): Map<string, Cell
   const cells = new Map<string, Cell>();
   for (const property of shape.properties.values()) {
     const said = preferred(property.name)?.values.get(property.name) ?? whole?.values.get(property.name);
-    if (said || !identifies(shape, property)) fill(cells, cellsOf(property, said));
+    if (said || !identifies(shape, property)) spread(property, said, cells);
   }
-  if (whole) fill(cells, manner(shape, whole));
+  if (whole) addManner(shape, whole, cells);
   return cells;
 }
 
@@ -55,16 +55,17 @@ function makeRow(draft: Draft): Map<string, Cell> {
   const cells = new Map<string, Cell>();
   if (shape.part && owner?.slug) cells.set(shape.part.owner, { type: owner.shape.type, slug: owner.slug });
   for (const property of shape.properties.values()) {
-    if (identifies(shape, property)) fill(cells, cellsOf(property, plain.get(property.name)));
+    if (identifies(shape, property)) spread(property, plain.get(property.name), cells);
   }
   const [first] = claims;
-  if (first) fill(cells, manner(shape, first));
-  fill(cells, project(shape, claims));
-  return fill(cells, beside);
+  if (first) addManner(shape, first, cells);
+  for (const more of [project(shape, claims), beside]) for (const [column, cell] of more) cells.set(column, cell);
+  return cells;
 }
 
-/** The columns of a part that say how and where it was claimed. */
-function manner(shape: Shape, { inferred, modality, source }: Told): Map<string, Cell> {
+/** Adds the columns of a part that say how and where it was claimed. */
+function addManner(shape: Shape, { inferred, modality, source }: Told, into: Map<string, Cell>): void {
+  if (shape.fromClaim.size === 0) return;
   const cited = (kind: 'article' | 'dataset'): Cell =>
     source.kind === kind ? { type: kind === 'article' ? 'ARTICLE' : 'DATASET', slug: source.slug } : null;
   const whole = (number: number | null): Cell => (number === null ? null : String(number));
@@ -72,10 +73,5 @@ function manner(shape: Shape, { inferred, modality, source }: Told): Map<string,
     ...{ inferred, modality, articleId: cited('article'), datasetId: cited('dataset'), exact: source.exact },
     ...{ paragraph: whole(source.paragraph), start: whole(source.start), end: whole(source.end) },
   };
-  return new Map(Object.entries(all).filter(([column]) => shape.fromClaim.has(column)));
-}
-
-function fill(cells: Map<string, Cell>, more: ReadonlyMap<string, Cell>): Map<string, Cell> {
-  for (const [column, cell] of more) cells.set(column, cell);
-  return cells;
+  for (const [column, cell] of Object.entries(all)) if (shape.fromClaim.has(column)) into.set(column, cell);
 }

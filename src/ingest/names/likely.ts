@@ -23,7 +23,7 @@ export function likely(folded: string, held: ReadonlyMap<string, ReadonlySet<str
   for (const [slug, names] of held) {
     const best = [...names]
       .map(name => compare(folded, name))
-      .filter(({ reasons, score }) => reasons.length > 0 && score >= LEAST)
+      .filter(({ reasons }) => reasons.length > 0)
       .sort((a, b) => b.score - a.score)[0];
     if (best) found.push({ slug, ...best });
   }
@@ -33,6 +33,7 @@ export function likely(folded: string, held: ReadonlyMap<string, ReadonlySet<str
 function compare(a: string, b: string): Omit<Likely, 'slug'> {
   const score = Math.round(alike(a, b) * 100) / 100;
   const reasons: Likelihood[] = [];
+  if (score < LEAST) return { score, reasons };
   if (score >= NEAR) reasons.push('NEARLY_SPELT');
   const [left, right] = [a.split(' '), b.split(' ')];
   const sounds = (words: readonly string[]) => words.flatMap(soundsOf).join(' ');
@@ -45,7 +46,10 @@ function compare(a: string, b: string): Omit<Likely, 'slug'> {
 /** Dice's coefficient over pairs of letters. */
 function alike(a: string, b: string): number {
   const [left, right] = [pairs(a), pairs(b)];
-  if (left.length + right.length === 0) return a === b ? 1 : 0;
+  const all = left.length + right.length;
+  if (all === 0) return a === b ? 1 : 0;
+  const most = (2 * Math.min(left.length, right.length)) / all;
+  if (most < LEAST) return most;
   const rest = [...right];
   let shared = 0;
   for (const pair of left) {
@@ -54,7 +58,7 @@ function alike(a: string, b: string): number {
     shared++;
     rest.splice(at, 1);
   }
-  return (2 * shared) / (left.length + right.length);
+  return (2 * shared) / all;
 }
 
 const pairs = (text: string) => Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));

@@ -2,7 +2,7 @@ import type { RecordType } from '../draft/concepts.ts';
 import { type Draft, type RankedClaim, RECORD } from '../draft/draft.ts';
 import type { Ids } from './ids.ts';
 import type { Row } from './stage.ts';
-import { storedText, storedValue } from './stored-value.ts';
+import { stored } from './stored-value.ts';
 
 /** What makes a claim the one it is; the key is a hash of it. */
 export const FIXED = [
@@ -48,13 +48,14 @@ export interface Saving {
 export function claimRow(draft: Draft, claim: RankedClaim, key: string, { method, ids, titleOf }: Saving) {
   const { source } = claim;
   const value = claim.property === RECORD ? undefined : claim.values.get(claim.property)?.value;
+  const kept = stored(claim, draft.shape, titleOf);
   return {
     key,
     record_id: ids.of(draft),
     property: draft.shape.properties.get(claim.property)?.word ?? RECORD,
-    value: storedValue(claim, draft.shape, titleOf),
+    value: kept.value,
     value_record_id: value?.type === 'Record' ? ids.find(value.record, value.slug) : null,
-    value_text: storedText(claim, draft.shape, titleOf),
+    value_text: kept.text,
     as_printed: claim.printed,
     rank: claim.rank,
     reason: claim.reason,

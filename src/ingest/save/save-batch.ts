@@ -7,7 +7,7 @@ import { meet } from './meet.ts';
 import { referencesOf, Titles } from './references.ts';
 import { reproject } from './reproject.ts';
 import { saveRead } from './save-read.ts';
-import { saveBeside, saveRows } from './save-rows.ts';
+import { insertRows, saveBeside } from './save-rows.ts';
 import { inOrder } from './table-order.ts';
 import { textAgain } from './text-again.ts';
 
@@ -41,7 +41,7 @@ export async function saveBatch(tx: Db, drafts: readonly Draft[], method: string
   for (const shape of inOrder()) {
     const own = met.filter(draft => draft.shape === shape);
     if (shape.part && own.length > 0) await ids.ofParts(tx, shape, own);
-    await saveRows(
+    await insertRows(
       tx,
       shape,
       own.filter(draft => ids.isFresh(draft)),

@@ -6,7 +6,7 @@ import { type Draft, type RankedClaim, RECORD } from '../draft/draft.ts';
 import { claimRow, FIXED, LIVE, type Saving } from './claim-row.ts';
 import type { Row } from './stage.ts';
 import { readStored } from './stored-value.ts';
-import { upsert } from './upsert.ts';
+import { insert, upsert } from './upsert.ts';
 
 interface Read {
   readonly draft: Draft;
@@ -45,7 +45,8 @@ export async function saveRead(tx: Db, drafts: readonly Draft[], saving: ReadSav
   );
   const old = read.filter(({ draft }) => !saving.ids.isFresh(draft));
   const held = await heldBy(tx, old);
-  const due: Read[] = read.filter(({ draft }) => saving.ids.isFresh(draft));
+  const fresh = read.filter(({ draft }) => saving.ids.isFresh(draft));
+  const beside: Read[] = [];
   const overtaken: number[] = [];
   const back = new Map<Read, Held>();
   for (const each of old) {
@@ -58,11 +59,10 @@ export async function saveRead(tx: Db, drafts: readonly Draft[], saving: ReadSav
     if (others.some(claim => agree(each, claim))) continue;
     overtaken.push(...others.map(claim => claim.id));
     if (same) back.set(each, same);
-    due.push(each);
+    beside.push(each);
   }
-  const beside = due.filter(({ draft }) => !saving.ids.isFresh(draft));
   const taken = await preferredBeside(tx, beside, overtaken);
-  const rows = due.map((each): Row => {
+  const rows = beside.map((each): Row => {
     const { record_id, property, recorded_at } = each.row;
     const rank = taken.has(`${record_id} ${property}`) ? 'NORMAL' : 'PREFERRED';
     return { ...each.row, rank, recorded_at: back.get(each)?.recorded ?? recorded_at };
@@ -74,7 +74,9 @@ export async function saveRead(tx: Db, drafts: readonly Draft[], saving: ReadSav
     saving,
   );
   await upsert(tx, { table: 'claims', rows, by: 'key', fixed: FIXED, live: LIVE });
-  return { about: [...new Set(due.map(({ row }) => row.record_id))] };
+  const first = fresh.map(({ row }): Row => ({ ...row, rank: 'PREFERRED' }));
+  await insert(tx, 'claims', ['key', ...FIXED, ...LIVE], first);
+  return { about: [...new Set([...fresh, ...beside].map(({ row }) => row.record_id))] };
 }
 
 /** What the store holds of the same rows and texts, be it the same or not. */

@@ -5,26 +5,39 @@ import type { Draft } from '../draft/draft.ts';
 import { rowOf } from '../draft/project.ts';
 import { type Shape, shapes } from '../draft/shape.ts';
 import type { Ids } from './ids.ts';
-import { upsert } from './upsert.ts';
+import type { Row } from './stage.ts';
+import { insert, upsert } from './upsert.ts';
 
 /** Brings the rows of one table to what the drafts' claims make of them; tells which records they are, or are part of. */
 export function saveRows(db: Db, shape: Shape, drafts: readonly Draft[], ids: Ids) {
-  const outside = new Set(['id', 'slug', 'key', 'listed']);
-  const live = [...shape.columnNames].filter(([key]) => !outside.has(key));
-  const rows = drafts.map(draft => {
+  return upsert(db, {
+    table: shape.tableName,
+    rows: rowsOf(shape, drafts, ids),
+    by: 'id',
+    fixed: [nameOf(shape)],
+    live: liveOf(shape).map(([, column]) => column),
+    kept: (shape.concept?.beside ?? []).map(key => columnOf(shape, key)),
+    tell: shape.columnNames.get(shape.part?.owner ?? 'id') ?? 'id',
+  });
+}
+
+/** Writes the rows of records that got their number here. */
+export function insertRows(db: Db, shape: Shape, drafts: readonly Draft[], ids: Ids): Promise<void> {
+  const columns = ['id', nameOf(shape), ...liveOf(shape).map(([, column]) => column)];
+  return insert(db, shape.tableName, columns, rowsOf(shape, drafts, ids));
+}
+
+const OUTSIDE = new Set(['id', 'slug', 'key', 'listed']);
+const liveOf = (shape: Shape) => [...shape.columnNames].filter(([key]) => !OUTSIDE.has(key));
+const nameOf = ({ concept }: Shape) => (concept ? 'slug' : 'key');
+
+function rowsOf(shape: Shape, drafts: readonly Draft[], ids: Ids): Row[] {
+  const live = liveOf(shape);
+  return drafts.map(draft => {
     const cells = rowOf(draft);
     const columns = live.map(([key, column]) => [column, ids.stored(cells.get(key) ?? null)]);
     const name = draft.slug === null ? { key: partKey(draft) } : { slug: draft.slug };
     return { id: ids.of(draft), ...name, ...Object.fromEntries(columns) };
-  });
-  return upsert(db, {
-    table: shape.tableName,
-    rows,
-    by: 'id',
-    fixed: [shape.concept ? 'slug' : 'key'],
-    live: live.map(([, column]) => column),
-    kept: (shape.concept?.beside ?? []).map(key => columnOf(shape, key)),
-    tell: shape.columnNames.get(shape.part?.owner ?? 'id') ?? 'id',
   });
 }
 

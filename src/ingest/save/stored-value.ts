@@ -18,36 +18,30 @@ export const typeName = (type: RecordType): string =>
 
 const typesByName = new Map(concepts.map(({ type }: Concept) => [typeName(type), type]));
 
-/** A claim's value as the store keeps it. */
-export function storedValue(claim: ClaimDraft, shape: Shape, titleOf: TitleOf): Json {
+/** A claim's value as the store keeps it, and in plain words. */
+export function stored(claim: ClaimDraft, shape: Shape, titleOf: TitleOf): { value: Json; text: string } {
+  const words = ({ value, printed }: Said) => valueText(value, printed, ({ record, slug }) => titleOf(record, slug));
   if (claim.property !== RECORD) {
-    const value = claim.values.get(claim.property)?.value;
-    return value?.type === 'Record' ? { type: 'Record' } : { ...value };
+    const said = claim.values.get(claim.property);
+    const value = said?.value.type === 'Record' ? { type: 'Record' } : { ...said?.value };
+    return { value, text: said ? words(said) : '' };
   }
-  const values = [...shape.properties.values()].flatMap(({ name, word }) => {
+  const values: Json[] = [];
+  const texts: string[] = [];
+  for (const { name, word } of shape.properties.values()) {
     const said = claim.values.get(name);
-    if (!said) return [];
-    const text = valueText(said.value, said.printed, ({ record, slug }) => titleOf(record, slug));
-    return [{ property: word, text, ...inRow(said.value), asPrinted: said.printed }];
-  });
-  return { type: 'Row', values };
+    if (!said) continue;
+    const text = words(said);
+    values.push({ property: word, text, ...inRow(said.value), asPrinted: said.printed });
+    texts.push(`${name}: ${text}`);
+  }
+  return { value: { type: 'Row', values }, text: texts.join('; ') };
 }
 
 const inRow = (value: Value): Json =>
   value.type === 'Record'
     ? { type: 'Record', slug: value.slug, record: `${typeName(value.record)}:${value.slug}` }
     : { ...value };
-
-/** A claim's value in plain words. */
-export function storedText(claim: ClaimDraft, shape: Shape, titleOf: TitleOf): string {
-  const texts = [...shape.properties.values()].flatMap(({ name }) => {
-    const said = claim.values.get(name);
-    if (!said) return [];
-    const text = valueText(said.value, said.printed, ({ record, slug }) => titleOf(record, slug));
-    return [claim.property === RECORD ? `${name}: ${text}` : text];
-  });
-  return texts.join('; ');
-}
 
 /** What a stored claim says, by property; `record` is the target of a claim whose value is a record. */
 export function readStored(

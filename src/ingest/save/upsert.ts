@@ -24,6 +24,14 @@ const list = (columns: readonly string[], of: (column: SQLWrapper) => SQLWrapper
     sql`, `,
   );
 
+/** Writes rows that a table is known to lack. */
+export async function insert(tx: Db, table: string, columns: readonly string[], rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const given = await staged(tx, table, columns, rows);
+  await tx.execute(sql`
+    insert into ${sql.identifier(table)} (${list(columns)}) select ${list(columns)} from ${given} order by nth`);
+}
+
 /** Writes the rows a table lacks and the columns that differ, in one statement, so that rows may refer to each other. */
 export async function upsert(tx: Db, { table, rows, by, fixed, live, kept = [], tell }: Upsert) {
   if (rows.length === 0) return { inserted: 0, updated: 0, told: [] };
