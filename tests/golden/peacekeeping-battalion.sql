@@ -2,8 +2,8 @@ select concat('{"data":{"search":',
 (select concat('{"totalCount":', 
 (select count(*)
 from "search_documents" as "t20"
-where "t20"."words" @@ 
-(select $1::text::tsquery)), ',"pageInfo":{"hasNextPage":', case when count(*) > 20 or false then 'true' else 'false' end, ',"endCursor":', coalesce((array_agg(to_json(translate(encode(convert_to(left(encode(sha256(convert_to('Query.search[](rank desc,type,slug,id)' || $2::text || json_build_array(("t0"."rank")::text, ("t0"."type")::text, ("t0"."slug")::text, ("t0"."id")::text)::text, 'UTF8')), 'hex'), 12) || json_build_array(("t0"."rank")::text, ("t0"."type")::text, ("t0"."slug")::text, ("t0"."id")::text)::text, 'UTF8'), 'base64'), E'+/=\n', '-_'))::text
+where (("t20"."words" @@ 
+(select $1::text::tsquery)) and ("t20"."type" in ('ARTICLE')))), ',"pageInfo":{"hasNextPage":', case when count(*) > 20 or false then 'true' else 'false' end, ',"endCursor":', coalesce((array_agg(to_json(translate(encode(convert_to(left(encode(sha256(convert_to('Query.search[ARTICLE](rank desc,type,slug,id)' || $2::text || json_build_array(("t0"."rank")::text, ("t0"."type")::text, ("t0"."slug")::text, ("t0"."id")::text)::text, 'UTF8')), 'hex'), 12) || json_build_array(("t0"."rank")::text, ("t0"."type")::text, ("t0"."slug")::text, ("t0"."id")::text)::text, 'UTF8'), 'base64'), E'+/=\n', '-_'))::text
 order by "t0"."#" desc) filter (where "t0"."#" <= 20))[1], 'null'), '},"edges":[', string_agg(concat('{"rank":', "t0"."rank"::text, ',"node":', coalesce(case when "t0"."type" in ('AGREEMENT', 'COUNTRY', 'DATASET', 'DEFLATOR', 'EVENT', 'FUNDING_LINE', 'OFFICIAL', 'ORGANIZATION', 'POST', 'PROGRAM', 'STATEMENT', 'TENURE') then concat('{"id":', '"' || replace(initcap(replace("t0"."type"::text, '_', ' ')), ' ', '') || ':' || coalesce("t0"."slug", case "t0"."type" when 'AGREEMENT_PARTY' then 
 (select "t0n"."key"
 from "agreement_parties" as "t0n"
@@ -151,14 +151,14 @@ from
 from (with "t3" as materialized 
 (select "t2"."id", "t2"."type", "t2"."slug", null::integer as merged_into_id, 7 as "rank"
 from "search_documents" as "t2"
-where "t2"."words" @@ 
-(select $5::text::tsquery)
+where (("t2"."words" @@ 
+(select $5::text::tsquery)) and ("t2"."type" in ('ARTICLE')))
 order by "t2"."type", "t2"."slug", "t2"."id"
 limit 21), "t5" as materialized 
 (select "t4"."id", "t4"."type", "t4"."slug", null::integer as merged_into_id, 6 as "rank"
 from "search_documents" as "t4"
 where (("t4"."words" @@ 
-(select $6::text::tsquery)) and (
+(select $6::text::tsquery)) and ("t4"."type" in ('ARTICLE')) and (
 (select count(*)
 from "t3") < 21))
 order by "t4"."type", "t4"."slug", "t4"."id"
@@ -166,7 +166,7 @@ limit 21), "t7" as materialized
 (select "t6"."id", "t6"."type", "t6"."slug", null::integer as merged_into_id, 5 as "rank"
 from "search_documents" as "t6"
 where (("t6"."words" @@ 
-(select $7::text::tsquery)) and (
+(select $7::text::tsquery)) and ("t6"."type" in ('ARTICLE')) and (
 (select count(*)
 from "t3") + 
 (select count(*)
@@ -176,7 +176,7 @@ limit 21), "t1" as materialized
 (select "t10"."id", "t10"."type", "t10"."slug", "t10"."words"
 from "search_documents" as "t10"
 where (("t10"."words" @@ 
-(select $8::text::tsquery)) and (
+(select $8::text::tsquery)) and ("t10"."type" in ('ARTICLE')) and (
 (select count(*)
 from "t3") + 
 (select count(*)
@@ -187,7 +187,7 @@ limit 31), "t9" as materialized (
 (select "t8"."id", "t8"."type", "t8"."slug", null::integer as merged_into_id, 4 as "rank"
 from "search_documents" as "t8"
 where (("t8"."words" @@ 
-(select $9::text::tsquery)) and (((
+(select $9::text::tsquery)) and ("t8"."type" in ('ARTICLE')) and (((
 (select count(*)
 from "t1") > 30) and (
 (select count(*)
@@ -201,7 +201,7 @@ limit 21)
 union all select "t11"."id", "t11"."type", "t11"."slug", null::integer as merged_into_id, 4 as "rank"
 from "t1" as "t11"
 where (("t11"."words" @@ 
-(select $10::text::tsquery)) and (((not 
+(select $10::text::tsquery)) and ("t11"."type" in ('ARTICLE')) and (((not 
 (select count(*)
 from "t1") > 30) and (
 (select count(*)
@@ -213,7 +213,7 @@ from "t7") < 21))))), "t13" as materialized (
 (select "t12"."id", "t12"."type", "t12"."slug", null::integer as merged_into_id, 3 as "rank"
 from "search_documents" as "t12"
 where (("t12"."words" @@ 
-(select $11::text::tsquery)) and (((
+(select $11::text::tsquery)) and ("t12"."type" in ('ARTICLE')) and (((
 (select count(*)
 from "t1") > 30) and (
 (select count(*)
@@ -229,7 +229,7 @@ limit 21)
 union all select "t14"."id", "t14"."type", "t14"."slug", null::integer as merged_into_id, 3 as "rank"
 from "t1" as "t14"
 where (("t14"."words" @@ 
-(select $12::text::tsquery)) and (((not 
+(select $12::text::tsquery)) and ("t14"."type" in ('ARTICLE')) and (((not 
 (select count(*)
 from "t1") > 30) and (
 (select count(*)
@@ -243,7 +243,7 @@ from "t9") < 21))))), "t16" as materialized (
 (select "t15"."id", "t15"."type", "t15"."slug", null::integer as merged_into_id, 2 as "rank"
 from "search_documents" as "t15"
 where (("t15"."words" @@ 
-(select $13::text::tsquery)) and (((
+(select $13::text::tsquery)) and ("t15"."type" in ('ARTICLE')) and (((
 (select count(*)
 from "t1") > 30) and (
 (select count(*)
@@ -261,7 +261,7 @@ limit 21)
 union all select "t17"."id", "t17"."type", "t17"."slug", null::integer as merged_into_id, 2 as "rank"
 from "t1" as "t17"
 where (("t17"."words" @@ 
-(select $14::text::tsquery)) and (((not 
+(select $14::text::tsquery)) and ("t17"."type" in ('ARTICLE')) and (((not 
 (select count(*)
 from "t1") > 30) and (
 (select count(*)
@@ -279,7 +279,7 @@ from "search_documents" as "t18"
 where (("t18"."words" @@ 
 (select case when 
 (select count(*)
-from "t1") > 30 then $15::text::tsquery else $16::text::tsquery end)) and ((("t18"."id" not in 
+from "t1") > 30 then $15::text::tsquery else $16::text::tsquery end)) and ("t18"."type" in ('ARTICLE')) and ((("t18"."id" not in 
 (select "id"
 from "t1")) and (
 (select count(*)
