@@ -8,6 +8,7 @@ import { reproject } from './reproject.ts';
 import { saveRead } from './save-read.ts';
 import { saveBeside, saveRows } from './save-rows.ts';
 import { inOrder } from './table-order.ts';
+import { withdrawParts } from './withdraw-parts.ts';
 
 /** What became of the drafts of a batch. */
 export interface SavedBatch {
@@ -44,6 +45,7 @@ export async function saveBatch(tx: Db, drafts: readonly Draft[], method: string
   titles.add(met.filter(draft => ids.isFresh(draft)));
   await titles.learn(tx, referencesOf(met));
   const { about } = await saveRead(tx, met, { method, reason, ids, titleOf: titles.of.bind(titles) });
+  const withdrawn = await withdrawParts(tx, met, method, ids);
   const beside = await saveBeside(tx, met, ids);
   const touched = new Set([...about, ...beside]);
   const old = met.filter(draft => !ids.isFresh(draft) && touched.has(ids.of(draft)));
@@ -59,7 +61,7 @@ export async function saveBatch(tx: Db, drafts: readonly Draft[], method: string
   return {
     fresh,
     touched: new Set(pairs.flatMap(({ draft, met }) => (touched.has(ids.of(met)) || ids.isFresh(met) ? [draft] : []))),
-    changed: [...new Set(old.map(draft => ids.of(draft)))],
+    changed: [...new Set([...old.map(draft => ids.of(draft)), ...withdrawn])],
     searched: met.flatMap(draft =>
       isSearched(draft) && (touched.has(ids.of(draft)) || ids.isFresh(draft)) ? [ids.of(draft)] : [],
     ),
