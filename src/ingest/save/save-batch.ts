@@ -5,6 +5,7 @@ import { Ids } from './ids.ts';
 import { meet } from './meet.ts';
 import { referencesOf, Titles } from './references.ts';
 import { reproject } from './reproject.ts';
+import { retitle } from './retitle.ts';
 import { saveRead } from './save-read.ts';
 import { saveBeside, saveRows } from './save-rows.ts';
 import { inOrder } from './table-order.ts';
@@ -48,6 +49,7 @@ export async function saveBatch(tx: Db, drafts: readonly Draft[], method: string
   const withdrawn = await withdrawParts(tx, met, method, ids);
   const beside = await saveBeside(tx, met, ids);
   const touched = new Set([...about, ...beside]);
+  const isWritten = (draft: Draft) => ids.isFresh(draft) || touched.has(ids.of(draft));
   const old = met.filter(draft => !ids.isFresh(draft) && touched.has(ids.of(draft)));
   for (const shape of new Set(old.map(draft => draft.shape)))
     await reproject(
@@ -56,15 +58,20 @@ export async function saveBatch(tx: Db, drafts: readonly Draft[], method: string
       old.filter(draft => draft.shape === shape).map(draft => ids.of(draft)),
       ids,
     );
+  // A title may name the parts, too.
+  const whole = new Set(met.filter(isWritten).map(({ owner }) => owner));
+  await retitle(
+    tx,
+    met.filter(draft => !ids.isFresh(draft) && (isWritten(draft) || whole.has(draft))),
+    ids,
+  );
   const pairs = drafts.map((draft, i) => ({ draft, met: met[i] ?? draft }));
   const fresh = new Set(pairs.flatMap(({ draft, met }) => (ids.isFresh(met) ? [draft] : [])));
   return {
     fresh,
-    touched: new Set(pairs.flatMap(({ draft, met }) => (touched.has(ids.of(met)) || ids.isFresh(met) ? [draft] : []))),
+    touched: new Set(pairs.flatMap(({ draft, met }) => (isWritten(met) ? [draft] : []))),
     changed: [...new Set([...old.map(draft => ids.of(draft)), ...withdrawn])],
-    searched: met.flatMap(draft =>
-      isSearched(draft) && (touched.has(ids.of(draft)) || ids.isFresh(draft)) ? [ids.of(draft)] : [],
-    ),
+    searched: met.flatMap(draft => (isSearched(draft) && isWritten(draft) ? [ids.of(draft)] : [])),
   };
 }
 
