@@ -78,7 +78,7 @@ async function partiesOf(rows: readonly (readonly [party: string, dates: string]
   const lines = rows.map(([party, dates], i) => line(`DCADv1.0-${9101 + i}`, `705,KZK,${party}`, dates));
   expect(await store.bring(dcad, table(...lines))).toMatchObject({ inserted: rows.length, rejected: 0 });
   return store.rows(sql`
-    select a.title, c.slug as party, w.value #>> '{country,printed}' as printed from agreements a
+    select a.title, c.slug as party, w.value #>> '{values,0,asPrinted}' as printed from agreements a
       join agreement_parties p on p.agreement_id = a.id join countries c on c.id = p.country_id join claims w on w.record_id = p.id
     where a.slug like 'dcad-91%' and c.slug <> 'KAZ' order by a.slug`);
 }
