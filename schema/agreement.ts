@@ -42,7 +42,7 @@ enumeration(agreementStatus, 'How far an agreement has come.', {
   IN_FORCE: 'In force.',
   ENDED: 'Ended.',
   SUPERSEDED: 'Replaced by another.',
-  UNKNOWN: 'Not known.',
+  UNKNOWN: 'Not known: no source we hold says whether it is in force.',
 });
 enumeration(signatureMode, 'How somebody put a name to it.', {
   SIGNED: 'By signing.',
@@ -66,7 +66,7 @@ concept('Agreement', 'agreements', {
     name: 'inForceOn',
     about: 'It is in force on this day.',
     ...{ start: 'inForce', end: 'ended', begun: false },
-    over: row => sql`${row.cell('status').sql} in ('ENDED', 'SUPERSEDED')`,
+    over: row => sql`${row.cell('status').sql} in ('ENDED', 'SUPERSEDED', 'UNKNOWN')`,
   }),
   title: 'The name it is commonly cited by, or one of ours.',
   columns: {

@@ -10,7 +10,7 @@ interface Period {
   /** The prefixes of both dates. */
   start: string;
   end: string;
-  /** Whether it is over though no day says since when. */
+  /** Whether it is over though no day says since when, or nobody knows whether it is. */
   over?: (row: Row) => SQL;
   /** Whether it may have begun where no source says when; else it never did. */
   begun: boolean;

@@ -19,7 +19,8 @@ where (("t9"."id" = "t3"."recipient_id") and ("t9"."region" = $4::text::text))))
 where true) select 
 (select concat('{"totalCount":', 
 (select count(*)
-from "t4"), ',"nodes":[', string_agg(concat('{"key":{"recipient":', coalesce(
+from "t4"), ',"pageInfo":{"hasNextPage":', case when count(*) > 100 or false then 'true' else 'false' end, ',"endCursor":', coalesce((array_agg(to_json(translate(encode(convert_to(left(encode(sha256(convert_to('Query.fundingLines.groups[recipient,fiscalYear,program](recipient.title,recipient,fiscalYear,program.code,program)' || json_build_array(("t5"."s0")::text, ("t5"."k0")::text, ("t5"."k1")::text, ("t5"."s1")::text, ("t5"."k2")::text)::text, 'UTF8')), 'hex'), 12) || json_build_array(("t5"."s0")::text, ("t5"."k0")::text, ("t5"."k1")::text, ("t5"."s1")::text, ("t5"."k2")::text)::text, 'UTF8'), 'base64'), E'+/=\n', '-_'))::text
+order by "t5"."#" desc) filter (where "t5"."#" <= 100))[1], 'null'), '},"nodes":[', string_agg(concat('{"key":{"recipient":', coalesce(
 (select concat('{"title":', to_json("t6"."title")::text, '}')
 from "countries" as "t6"
 where "t6"."id" = "t5"."k0"), 'null'), ',"fiscalYear":', "t5"."k1"::text, ',"program":', coalesce(
@@ -32,7 +33,7 @@ from
 from "t4" as "t5"
 where true
 order by "t5"."s0", "t5"."k0", "t5"."k1", "t5"."s1", "t5"."k2"
-limit 100) as "t5" having true)), ',"states":', (with "t11" as 
+limit 101) as "t5" having true)), ',"states":', (with "t11" as 
 (select "t12".*, 
 (select "k0s"."title"
 from "countries" as "k0s"

@@ -18,17 +18,18 @@ where (("t7"."id" = "t2"."program_id") and ("t7"."code" = $2::text::text)))) and
 where "t4"."a1" >= $3::text::bigint) select 
 (select concat('{"totalCount":', 
 (select count(*)
-from "t3"), ',"nodes":[', string_agg(concat('{"key":{"recipient":', coalesce(
+from "t3"), ',"pageInfo":{"hasNextPage":', case when count(*) > 100 or false then 'true' else 'false' end, ',"endCursor":', coalesce((array_agg(to_json(translate(encode(convert_to(left(encode(sha256(convert_to('Query.fundingLines.groups[recipient](sum.amount desc,recipient.title desc,recipient desc)' || json_build_array(("t4"."a0")::text, ("t4"."s0")::text, ("t4"."k0")::text)::text, 'UTF8')), 'hex'), 12) || json_build_array(("t4"."a0")::text, ("t4"."s0")::text, ("t4"."k0")::text)::text, 'UTF8'), 'base64'), E'+/=\n', '-_'))::text
+order by "t4"."#" desc) filter (where "t4"."#" <= 100))[1], 'null'), '},"nodes":[', string_agg(concat('{"key":{"recipient":', coalesce(
 (select concat('{"code":', to_json("t5"."code")::text, ',"title":', to_json("t5"."title")::text, '}')
 from "countries" as "t5"
 where "t5"."id" = "t4"."k0"), 'null'), '},"countDistinct":{"fiscalYear":', "t4"."a2"::text, '},"min":{"fiscalYear":', coalesce("t4"."a3"::text, 'null'), '},"max":{"fiscalYear":', coalesce("t4"."a4"::text, 'null'), '},"sum":{"amount":', concat('{"value":', coalesce('"' || trim_scale("t4"."a5") || '"', 'null'), ',"currency":', coalesce(to_json("t4"."a6")::text, 'null'), ',"inDollarsOf2020":', coalesce('"' || trim_scale(round("t4"."a7" * 
 (select "t6"."price_level_point"
 from "deflators" as "t6"
 where (("t6"."listed") and ("t6"."currency" = "t4"."a8") and ("t6"."fiscal_period" = 'FY' || $4::text))), 2)) || '"', 'null'), '}'), '}}'), ','
-order by "t4"."#") filter (where "t4"."#" <= 50), ']}')
+order by "t4"."#") filter (where "t4"."#" <= 100), ']}')
 from 
 (select "t4".*, row_number() over (order by "t4"."a0" desc nulls last, "t4"."s0" desc nulls last, "t4"."k0" desc nulls last) as "#"
 from "t3" as "t4"
 where true
 order by "t4"."a0" desc nulls last, "t4"."s0" desc nulls last, "t4"."k0" desc nulls last
-limit 50) as "t4" having true)), '}'), '},"extensions":{"cost":{"requested":122,"limit":200000}}}')
+limit 101) as "t4" having true)), '}'), '},"extensions":{"cost":{"requested":172,"limit":200000}}}')

@@ -100,11 +100,11 @@ describe('an amount that is not sure', () => {
 describe('an agreement in force', () => {
   test.each([
     ['1995-12-31', '', 'before'],
-    ['1996-01-01', 'goes-on before', 'goes-on over replaced monthly before'],
-    ['1996-01-31', 'goes-on before monthly', 'goes-on over replaced monthly before'],
-    ['1999-06-01', 'goes-on before monthly', 'goes-on over replaced monthly before'],
-    ['1999-06-02', 'goes-on before', 'goes-on over replaced monthly before'],
-    ['1999-07-01', 'goes-on before', 'goes-on over replaced before'],
+    ['1996-01-01', 'goes-on before', 'goes-on over replaced monthly before unsaid'],
+    ['1996-01-31', 'goes-on before monthly', 'goes-on over replaced monthly before unsaid'],
+    ['1999-06-01', 'goes-on before monthly', 'goes-on over replaced monthly before unsaid'],
+    ['1999-06-02', 'goes-on before', 'goes-on over replaced monthly before unsaid'],
+    ['1999-07-01', 'goes-on before', 'goes-on over replaced before unsaid'],
   ])('on %s', async (day, sure, possible) => {
     const among = '{ place: { eq: "in force" } }';
     await holdsOf('agreements', among, `{ inForceOn: "${day}" }`, sure);

@@ -76,6 +76,7 @@ test('states, former states and areas come in with their names, each citing its 
     aliases: [
       { name: 'Federal Republic of Yugoslavia', source: { slug: 'gsh-territories' } },
       { name: 'Serbia and Montenegro, Former', source: { slug: 'greenbook' } },
+      { name: '345 YUG', source: { slug: 'dcad' } },
     ],
   });
   expect(await country('XWORLD')).toMatchObject({ title: 'World (not specified)', kind: 'AREA', region: null });

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { countries } from '../../src/ingest/doors/countries.ts';
 import { dcad } from '../../src/ingest/doors/dcad.ts';
@@ -49,7 +50,7 @@ test('each row is an agreement with its parties; what is not known is no value',
     signed: { min: '1999-04-03', max: '1999-04-03', precision: 'DAY' },
     ...{ inForce: null, ended: null },
     parties: [{ country: { code: 'USA' } }, { country: { code: 'KAZ' } }],
-    claims: { totalCount: 1, nodes: [{ datasetRow: 'DCADv1.0-9001', method: 'dcad@1' }] },
+    claims: { totalCount: 1, nodes: [{ datasetRow: 'DCADv1.0-9001', method: 'dcad@2' }] },
   });
   expect(await agreement('dcad-9002')).toMatchObject({
     title: 'Agreement on training and exercises, procurement between Uzbekistan and United States, 1999',
@@ -64,11 +65,118 @@ test('each row is an agreement with its parties; what is not known is no value',
     inForce: { min: '2000-01-01', precision: 'YEAR' },
   });
   expect(await agreement('dcad-9004')).toMatchObject({ signed: null });
-  expect(await agreement('dcad-9005')).toMatchObject({ status: 'IN_FORCE', parties: [{ country: { code: 'USA' } }] });
+  expect(await agreement('dcad-9005')).toMatchObject({ status: 'UNKNOWN', parties: [{ country: { code: 'USA' } }] });
   expect(await agreement('dcad-9006')).toMatchObject({
     title: 'Defense cooperation agreement of South Korea, 1999',
     parties: [{ country: { code: 'KOR' } }],
   });
+  expect(await store.unfounded()).toEqual([]);
+});
+
+/** Whom each row of these dates has as parties, with what it prints of them. */
+async function partiesOf(rows: readonly (readonly [party: string, dates: string])[]): Promise<unknown[]> {
+  const lines = rows.map(([party, dates], i) => line(`DCADv1.0-${9101 + i}`, `705,KZK,${party}`, dates));
+  expect(await store.bring(dcad, table(...lines))).toMatchObject({ inserted: rows.length, rejected: 0 });
+  return store.rows(sql`
+    select a.title, c.slug as party, w.value #>> '{values,0,asPrinted}' as printed from agreements a
+      join agreement_parties p on p.agreement_id = a.id join countries c on c.id = p.country_id join claims w on w.record_id = p.id
+    where a.slug like 'dcad-91%' and c.slug <> 'KAZ' order by a.slug`);
+}
+
+test('a number that goes on where one state follows another is the state of the date', async () => {
+  const folder = await countryFolder(store, {
+    codes: [
+      'SRB,Serbia,Serbia,Serbia,the Republic of Serbia,Southern Europe,Belgrade',
+      'CZE,Czechia,,,,Eastern Europe,Prague',
+    ],
+    territories: [
+      'soviet-union-1991,Soviet Union,,independent-state,1917,1991,,,russia',
+      'czechoslovakia-1993,Czechoslovakia,,independent-state,1918,1993,,,czech-republic',
+      'socialist-federal-republic-of-yugoslavia-1992,Socialist Federal Republic of Yugoslavia,,independent-state,1946,1992,,,',
+      'serbia-and-montenegro-2006,Serbia and Montenegro,,independent-state,2003,2006,,,serbia',
+      'west-germany-1990,West Germany,,independent-state,1949,1990,,,germany',
+    ],
+  });
+  await store.bringPath(countries, folder);
+  const cases = [
+    ['365,RUS', '11,10,1984,,,', 'SUHH', 'Soviet Union, 1984'],
+    ['365,RUS', '25,12,1991,,,', 'SUHH', 'Soviet Union, 1991'],
+    ['365,RUS', '26,12,1991,,,', 'RUS', 'Russia, 1991'],
+    // The date leaves both open: Russia took on what the Soviet Union had signed.
+    ['365,RUS', ',,1991,,,', 'RUS', 'Russia, 1991'],
+    ['365,RUS', ',11,1991,,,', 'SUHH', 'Soviet Union, 1991'],
+    ['365,RUS', ',,,1,2,1990', 'SUHH', 'Soviet Union'],
+    ['365,RUS', ',,,,,', 'RUS', 'Russia'],
+    // Signed by one and in force under the other.
+    ['365,RUS', '1,12,1991,1,2,1992', 'SUHH', 'Soviet Union, 1991'],
+    ['345,YUG', '3,4,1985,,,', 'YUCS', 'Socialist Federal Republic of Yugoslavia, 1985'],
+    ['345,YUG', ',,1992,,,', 'CSXX', 'Serbia and Montenegro, 1992'],
+    ['345,YUG', '7,2,1996,,,', 'CSXX', 'Serbia and Montenegro, 1996'],
+    ['345,YUG', '2,6,2006,,,', 'CSXX', 'Serbia and Montenegro, 2006'],
+    ['345,YUG', '3,6,2006,,,', 'SRB', 'Serbia, 2006'],
+    ['345,YUG', ',6,2006,,,', 'SRB', 'Serbia, 2006'],
+    ['315,CZE', '3,4,1992,,,', 'CSHH', 'Czechoslovakia, 1992'],
+    ['316,CZR', '31,12,1992,,,', 'CSHH', 'Czechoslovakia, 1992'],
+    ['316,CZR', '1,1,1993,,,', 'CZE', 'Czechia, 1993'],
+    ['260,GFR', '3,4,1989,,,', 'DEWEST', 'West Germany, 1989'],
+    ['255,GMY', '3,10,1990,,,', 'DEU', 'Germany, 1990'],
+  ] as const;
+  expect(await partiesOf(cases.map(([party, dates]) => [party, dates]))).toEqual(
+    cases.map(([party, , code, name]) => ({
+      title: `Defense cooperation agreement between Kazakhstan and ${name}`,
+      ...{ party: code, printed: party.replace(',', ' ') },
+    })),
+  );
+  expect(await store.unfounded()).toEqual([]);
+});
+
+test('a state of the date that is not held is not taken for the one that followed', async () => {
+  const { refused, inserted } = await store.bring(dcad, table(line('DCADv1.0-9101', '365,RUS,705,KZK', '3,4,1984,,,')));
+  expect(inserted).toBe(0);
+  expect(refused.map(({ refusal, what }) => `${refusal}: ${what}`)).toEqual([
+    'UNKNOWN_NAME: No country is known by the name "SUHH".',
+  ]);
+});
+
+test('nothing is said to be in force of which the row does not say whether it ended', async () => {
+  const rows = ['0', '1', '-99', '', '-88'].map((ended, i) =>
+    line(`DCADv1.0-920${i}`, USA_KAZ, '3,4,1999,3,4,2000', `general,DCA,,,,,,${ended}`),
+  );
+  await store.bring(dcad, table(...rows, line('DCADv1.0-9205', USA_KAZ, '3,4,1999,,,', 'general,DCA,,,,,,-99')));
+  const named = (filter: string) =>
+    `agreements(where: { slug: { startsWith: "dcad-920" }, ${filter}: "2001-01-01" }) { nodes { slug } }`;
+  const { body } = await service.ask(
+    `{ agreements(where: { slug: { startsWith: "dcad-920" } }, orderBy: [{ field: SLUG }]) { nodes { status } } sure: ${named('inForceOn')} perhaps: ${named('possiblyInForceOn')} }`,
+  );
+  expect(body.data).toEqual({
+    agreements: { nodes: ['IN_FORCE', 'ENDED', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'SIGNED'].map(status => ({ status })) },
+    sure: { nodes: [{ slug: 'dcad-9200' }] },
+    perhaps: { nodes: [0, 1, 2, 3, 4].map(i => ({ slug: `dcad-920${i}` })) },
+  });
+});
+
+test('a party that a newer edition corrects is one no more, and comes back where a later one has it again', async () => {
+  const first = table(line('DCADv1.0-9001', USA_KAZ, '3,4,1999,,,'));
+  const second = table(line('DCADv1.0-9001', '2,USA,704,UZB', '3,4,1999,,,'));
+  const held = async () => {
+    const { title, parties } = Object(await agreement('dcad-9001'));
+    return [title, JSON.stringify(parties.map(({ country }: { country: { code: string } }) => country.code).sort())];
+  };
+  const of = (name: string, code: string) => [
+    `Defense cooperation agreement between United States and ${name}, 1999`,
+    JSON.stringify([code, 'USA'].sort()),
+  ];
+  await store.bring(dcad, first);
+  expect(await held()).toEqual(of('Kazakhstan', 'KAZ'));
+  expect(await store.bring(dcad, second, { edition: '2.0' })).toMatchObject({ inserted: 0, updated: 1 });
+  expect(await held()).toEqual(of('Uzbekistan', 'UZB'));
+  const { body } = await service.ask<{ search: { nodes: { slug: string }[] } }>(
+    '{ search(text: "\\"States and Uzbekistan, 1999\\"", types: [AGREEMENT]) { nodes { slug } } }',
+  );
+  expect(body.data?.search.nodes).toEqual([{ slug: 'dcad-9001' }]);
+  expect(await store.bring(dcad, second, { edition: '2.0' })).toMatchObject({ unchanged: 1, changed: false });
+  await store.bring(dcad, first, { edition: '3.0' });
+  expect(await held()).toEqual(of('Kazakhstan', 'KAZ'));
   expect(await store.unfounded()).toEqual([]);
 });
 

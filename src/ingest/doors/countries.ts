@@ -1,12 +1,13 @@
 import type { Draft } from '../draft/draft.ts';
 import { foldedName, type Names } from '../names/names.ts';
+import { correlatesOfWar } from './correlates-of-war.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 import type { Door, Passage, Refused, Taken } from './door.ts';
 import { choice, Drafting, record, text } from './drafting.ts';
 import { formerNames, formerStates } from './former-states.ts';
 import type { File } from './input.ts';
 import { InputProblem } from './input-problem.ts';
-import { areas, correlatesOfWar, greenbookNames, type PrintedName, states } from './printed-names.ts';
+import { areas, greenbookNames, type PrintedName, states } from './printed-names.ts';
 import { yearOf } from './year.ts';
 
 const CODES = 'country-codes';
@@ -24,7 +25,7 @@ export const countries: Door = {
   publisher:
     'Datasets project (https://github.com/datasets/country-codes), CSIS (https://github.com/CSISdefense/Lookup-Tables), Office of the Historian (https://github.com/HistoryAtState/gsh)',
   dataset: CODES,
-  version: 1,
+  version: 2,
   read,
 };
 
@@ -60,7 +61,8 @@ async function* read(passage: Passage): AsyncGenerator<Taken | Refused> {
     if (taken) yield taken;
   }
   for (const name of greenbookNames) yield says('greenbook', 'printed-names').alias(0, ...name);
-  for (const name of correlatesOfWar) yield says('dcad', 'printed-names').alias(0, ...name);
+  for (const [code, name, row] of correlatesOfWar)
+    if (row !== null) yield says('dcad', 'correlates-of-war').alias(0, code, name, row);
 }
 
 /** The datasets that the seeds do not hold, each its own evidence; who publishes them is held. */
@@ -216,7 +218,7 @@ class Speaker {
 
   /** A name as it is printed. */
   alias(line: number, code: string, name: string, row: string): Taken | Refused {
-    const key = `${this.#dataset} ${name}`;
+    const key = `${this.#dataset} ${name} ${code}`;
     if (!this.#names.has('COUNTRY', code))
       return {
         line,

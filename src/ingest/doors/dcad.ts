@@ -1,6 +1,8 @@
 import { type When, whenOf } from '../draft/calendar.ts';
 import type { Draft } from '../draft/draft.ts';
+import { correlatesOfWar } from './correlates-of-war.ts';
 import { type CsvRow, readCsv } from './csv.ts';
+import { meantBy } from './dated-names.ts';
 import type { Door, Passage, Refused, Taken } from './door.ts';
 import { choice, Drafting, record, text } from './drafting.ts';
 import { resolve } from './resolve.ts';
@@ -38,7 +40,7 @@ export const dcad: Door = {
   publisher:
     'Brandon J. Kinne, Defense Cooperation Agreement Dataset, https://correlatesofwar.org/data-sets/defense-cooperation-agreement-dataset/ (cite; not to be redistributed)',
   dataset: DATASET,
-  version: 1,
+  version: 2,
   read,
 };
 
@@ -80,7 +82,9 @@ function entryOf({ line, cell }: CsvRow<Column>, drafting: Drafting, { names }: 
   ];
   const parties: { slug: string; printed: string }[] = [];
   for (const name of printed) {
-    const slug = resolve(names, 'COUNTRY', name);
+    // By when it was signed, not in force: who signs is a party, whoever followed since.
+    const code = meantBy(correlatesOfWar, name, signed ?? inForce) ?? name;
+    const slug = names.has('COUNTRY', code) ? code : resolve(names, 'COUNTRY', code);
     if (typeof slug !== 'string') return { line, key, ...slug };
     // Some rows print one state twice, perhaps by two of its names: it is a party once.
     if (!parties.some(party => party.slug === slug)) parties.push({ slug, printed: name });
@@ -94,7 +98,9 @@ function entryOf({ line, cell }: CsvRow<Column>, drafting: Drafting, { names }: 
     kind: choice(known.kind),
     dcadClass: choice(known.dcad),
     subjects: subjects.length > 0 ? text(subjects.join('; ')) : null,
-    status: choice(ended === TERMINATED ? 'ENDED' : inForce ? 'IN_FORCE' : 'SIGNED'),
+    status: choice(
+      ended === TERMINATED ? 'ENDED' : inForce === null ? 'SIGNED' : ended === NOT_TERMINATED ? 'IN_FORCE' : 'UNKNOWN',
+    ),
     signed,
     inForce,
   };

@@ -6,10 +6,12 @@ import { Ids } from './ids.ts';
 import { meet } from './meet.ts';
 import { referencesOf, Titles } from './references.ts';
 import { reproject } from './reproject.ts';
+import { retitle } from './retitle.ts';
 import { saveRead } from './save-read.ts';
 import { insertRows, saveBeside } from './save-rows.ts';
 import { inOrder } from './table-order.ts';
 import { textAgain } from './text-again.ts';
+import { withdrawParts } from './withdraw-parts.ts';
 
 /** What became of the drafts of a batch. */
 export interface SavedBatch {
@@ -53,8 +55,10 @@ export async function saveBatch(tx: Db, drafts: readonly Draft[], method: string
   await titles.learn(tx, referencesOf(met));
   const { about } = await saveRead(tx, met, { method, reason, ids, titleOf: titles.of.bind(titles) });
   const left = await textAgain(tx, met, method, ids);
+  const withdrawn = await withdrawParts(tx, met, method, ids);
   const beside = await saveBeside(tx, met, ids);
   const touched = new Set([...about, ...left.articles, ...beside]);
+  const isWritten = (draft: Draft) => ids.isFresh(draft) || touched.has(ids.of(draft));
   const old = met.filter(draft => !ids.isFresh(draft) && touched.has(ids.of(draft)));
   for (const shape of new Set(old.map(draft => draft.shape)))
     await reproject(
@@ -63,15 +67,20 @@ export async function saveBatch(tx: Db, drafts: readonly Draft[], method: string
       old.filter(draft => draft.shape === shape).map(draft => ids.of(draft)),
       ids,
     );
+  // A title may name the parts, too.
+  const whole = new Set(met.filter(isWritten).map(({ owner }) => owner));
+  await retitle(
+    tx,
+    met.filter(draft => !ids.isFresh(draft) && (isWritten(draft) || whole.has(draft))),
+    ids,
+  );
   const fresh = new Set(pairs.flatMap(({ draft, met }) => (ids.isFresh(met) ? [draft] : [])));
   return {
     clashing: new Map(both.map(({ draft, met }) => [draft, clashing.get(met)])),
     fresh,
-    touched: new Set(pairs.flatMap(({ draft, met }) => (touched.has(ids.of(met)) || ids.isFresh(met) ? [draft] : []))),
-    changed: [...new Set([...old.map(draft => ids.of(draft)), ...left.mentions])],
-    searched: met.flatMap(draft =>
-      isSearched(draft) && (touched.has(ids.of(draft)) || ids.isFresh(draft)) ? [ids.of(draft)] : [],
-    ),
+    touched: new Set(pairs.flatMap(({ draft, met }) => (isWritten(met) ? [draft] : []))),
+    changed: [...new Set([...old.map(draft => ids.of(draft)), ...left.mentions, ...withdrawn])],
+    searched: met.flatMap(draft => (isSearched(draft) && isWritten(draft) ? [ids.of(draft)] : [])),
   };
 }
 

@@ -19,7 +19,7 @@ const periods: Readonly<Record<string, Period | undefined>> = {
   Membership: { ...span, over: () => false },
   Agreement: {
     ...{ name: 'inForceOn', start: 'inForce', end: 'ended', begun: false },
-    over: ({ status }) => status === 'ENDED' || status === 'SUPERSEDED',
+    over: ({ status }) => status === 'ENDED' || status === 'SUPERSEDED' || status === 'UNKNOWN',
   },
 };
 

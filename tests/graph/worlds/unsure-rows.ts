@@ -37,7 +37,8 @@ const inForce: Readonly<Record<string, Parts>> = {
     ...group('in_force', day('1996-01-01', '1996-01-31')),
     ...group('ended', day('1999-06-01', '1999-06-30')),
   },
-  before: { status: 'UNKNOWN', ...group('in_force', open({ max: '1996-01-01' })) },
+  before: { status: 'IN_FORCE', ...group('in_force', open({ max: '1996-01-01' })) },
+  unsaid: { status: 'UNKNOWN', ...group('in_force', day('1996-01-01')) },
   never: { status: 'SIGNED' },
 };
 /** Funding lines by their amount. */
