@@ -1,13 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { printSchema } from 'graphql';
-import { pino } from 'pino';
 import { openReader, type Reader } from '../drizzle/client.ts';
 import { migrate } from '../drizzle/migrate.ts';
 import { enter, outwait } from '../drizzle/presence.ts';
-import { firstExample } from '../schema/examples.ts';
-import { schema } from '../schema/index.ts';
 import { called } from './called.ts';
 import { command, type Verb } from './command.ts';
 import { type Config, ConfigProblems, readConfig, settingsInForce } from './config.ts';
@@ -23,7 +19,6 @@ import { appliedHash, DatabaseRefusal, SeedProblems, seed, seedsHash } from './i
 import { lifetime } from './lifetime.ts';
 import { ListenProblem, listen } from './listen.ts';
 import { checkMigrated, checkVersion, DatabaseProblem, lossOf } from './own-database.ts';
-import { createService } from './server.ts';
 
 const seeds = fileURLToPath(new URL('../seeds', import.meta.url));
 const { version }: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -85,6 +80,12 @@ async function onDatabase(config: Config, work: (url: string) => Promise<void>, 
 }
 
 async function serve(config: Config): Promise<void> {
+  // Only who answers loads the graph: the other verbs start without it, and hold less.
+  const [{ createService }, { firstExample }, { pino }] = await Promise.all([
+    import('./server.ts'),
+    import('../schema/examples.ts'),
+    import('pino'),
+  ]);
   const { DATABASE_URL } = config;
   let reader: Reader | undefined;
   const open = (at: string): Reader => {
@@ -199,7 +200,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   'print-schema': {
     help: 'Prints the schema in GraphQL.',
     example: '> schema.graphql',
-    run: async () => print(printSchema(schema)),
+    run: async () => {
+      const [{ schema }, { printSchema }] = await Promise.all([import('../schema/index.ts'), import('graphql')]);
+      print(printSchema(schema));
+    },
   },
   doctor: {
     help: 'Looks whether all is well: settings, database, migrations, seeds, facts without a citation, quotations that are not found any more, conflicts and differences kept wrongly.',
