@@ -14,7 +14,7 @@ import { saveBatch } from './save/save-batch.ts';
 import { settleListed } from './save/save-rows.ts';
 
 /** Rows written at once: what is held of them in memory. */
-const BATCH = 1_000;
+const BATCH = 500;
 
 /** Rows from which on the tables are no more what they were. */
 const MANY = 1_000;

@@ -114,12 +114,13 @@ function entryOf(row: CsvRow<(typeof COLUMNS)[number]>, drafting: Drafting, pass
 
 /** The slug of the account or agency of a name, known or new; why there is none where it is that of another name. */
 function slugIn(names: Names, type: 'PROGRAM' | 'ORGANIZATION', name: string): string | Unresolved {
-  const found = names.find(type, name);
-  if (found.is === 'certain') return found.slug;
+  const known = names.certain(type, name);
+  if (known !== null) return known;
   const slug = slugOf(name);
   if (slug === '') {
     const what = `The ${type === 'PROGRAM' ? 'account' : 'agency'} is "${name}".`;
     return { refusal: 'UNREADABLE', what, cure: 'Write it with letters or digits.' };
   }
-  return found.is === 'likely' && names.has(type, slug) ? resolve(names, type, name) : newSlug(names, type, name, slug);
+  const isLikely = names.has(type, slug) && names.find(type, name).is === 'likely';
+  return isLikely ? resolve(names, type, name) : newSlug(names, type, name, slug);
 }

@@ -114,15 +114,28 @@ export class Names {
 
   /** What a name or code stands for. */
   find(type: NamedType, printed: string): Found {
-    const key = `${type} ${printed}`;
-    const known = this.#found.get(key);
-    if (known) return known;
-    const found = this.#look(type, foldedName(printed));
-    this.#found.set(key, found);
+    const exact = this.#exact(type, printed);
+    if (exact) return exact;
+    const candidates = likely(foldedName(printed), this.#held.get(type) ?? new Map());
+    const found: Found = candidates.length > 0 ? { is: 'likely', candidates } : { is: 'unknown' };
+    this.#found.set(`${type} ${printed}`, found);
     return found;
   }
 
-  #look(type: NamedType, folded: string): Found {
+  /** The record that a name or code stands for, if that is certain; what else is likely is not looked for. */
+  certain(type: NamedType, printed: string): string | null {
+    const exact = this.#exact(type, printed);
+    return exact?.is === 'certain' ? exact.slug : null;
+  }
+
+  #exact(type: NamedType, printed: string): Found | undefined {
+    const key = `${type} ${printed}`;
+    const known = this.#found.get(key) ?? this.#look(type, foldedName(printed));
+    if (known) this.#found.set(key, known);
+    return known;
+  }
+
+  #look(type: NamedType, folded: string): Found | undefined {
     const key = `${type} ${folded}`;
     const accepted = this.#accepted.get(key);
     if (accepted !== undefined) return { is: 'certain', slug: accepted };
@@ -134,8 +147,7 @@ export class Names {
       const same = [slug, ...others].sort().map(each => ({ slug: each, score: 1, reasons: ['SAME_NAME' as const] }));
       return { is: 'likely', candidates: same };
     }
-    const candidates = likely(folded, this.#held.get(type) ?? new Map());
-    return candidates.length > 0 ? { is: 'likely', candidates } : { is: 'unknown' };
+    return undefined;
   }
 }
 
