@@ -96,8 +96,9 @@ async function measureAll(): Promise<Results> {
   };
 }
 
-const keyOf = (question: Question, connections: number, server: ServerName) =>
-  `${question.name}, ${connections} connections, ${server}`;
+function keyOf(question: Question, connections: number, server: ServerName): string {
+  return `${question.name}, ${connections} connections, ${server}`;
+}
 
 /** Bodies with values drawn anew for each, the same for all servers in a round; null for what one cannot be asked. */
 function bodies(server: ServerName, question: Question, round: number): string[] | null {

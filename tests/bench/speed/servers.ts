@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -40,7 +40,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts a server over the database at `url`, and waits until it answers. */
+/** Starts a server over the database at `url`, and waits until it listens. */
 export async function start(name: ServerName, url: string): Promise<Running> {
   const port = await freePort();
   const child = spawn(nodeProgram(), COMMANDS[name], {
@@ -51,7 +51,7 @@ export async function start(name: ServerName, url: string): Promise<Running> {
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  await answering(child, port);
+  await listening(child, port);
   const { pid } = child;
   if (pid === undefined) throw new Error(`${name} has no process.`);
   return {
@@ -66,19 +66,17 @@ export async function start(name: ServerName, url: string): Promise<Running> {
   };
 }
 
-async function answering(child: ChildProcess, port: number): Promise<void> {
+async function listening(child: ChildProcess, port: number): Promise<void> {
   for (;;) {
     if (child.exitCode !== null) throw new Error(`A server ended with ${child.exitCode}; its own words are above.`);
+    const socket = connect(port, '127.0.0.1');
     try {
-      const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: '{}',
-      });
-      await response.text();
+      await once(socket, 'connect');
       return;
     } catch {
       await pause(100);
+    } finally {
+      socket.destroy();
     }
   }
 }
