@@ -4,9 +4,9 @@ import { expect } from 'vitest';
 import { slugOf } from '../../src/ingest/doors/slug.ts';
 import type { Command } from './entente.ts';
 
-export const ROWS = 10_000;
+export const ROWS = 4_000;
 /** Rows that lead to nothing here, one in a thousand, and one that is corrected: the seeds hold it with another amount. */
-const UNKNOWN = ROWS / 1_000;
+export const UNKNOWN = ROWS / 1_000;
 const CORRECTED =
   '1998,Somewhere,Kazakhstan,Military,A Row,Department of State,International Military Education and Training,12,1';
 export const report = `${ROWS + 1} rows read: ${ROWS - UNKNOWN} inserted, 1 updated, 0 unchanged, ${UNKNOWN} rejected`;
