@@ -124,6 +124,31 @@ describe('an article whose text changed', () => {
     expect(await seen()).toMatchObject({ title: 'Neighbors Meet', byline: 'Office of the Spokesperson' });
   });
 
+  test('quotes the words that stand there now', async () => {
+    await bring(FIRST);
+    expect(await bring(FIRST.replace('Kazakhstan', 'KAZAKHSTAN'))).toMatchObject({ updated: 1 });
+    expect(await named()).toEqual(['KAZAKHSTAN 0', 'Uzbekistan 15']);
+    expect(await bring(FIRST.replace('Kazakhstan', 'KAZAKHSTAN'))).toMatchObject({ changed: false });
+  });
+
+  test('names the same at the same place in another paragraph', async () => {
+    const [two, one] = ['Two ports.\n\nKazakhstan was there.', 'Two ports, Kazakhstan was there.'];
+    const paragraphs = async () => {
+      const { body } = await service.ask(
+        `{ article(slug: "${slug}") { mentions { nodes { start paragraph claims { nodes { rank } } } } } }`,
+      );
+      return body.data;
+    };
+    const mention = (paragraph: number, ...ranks: string[]) => ({
+      article: { mentions: { nodes: [{ start: 11, paragraph, claims: { nodes: ranks.map(rank => ({ rank })) } }] } },
+    });
+    await bring(two);
+    expect(await paragraphs()).toEqual(mention(2, 'PREFERRED'));
+    expect(await bring(one)).toMatchObject({ updated: 1 });
+    expect(await paragraphs()).toEqual(mention(1, 'PREFERRED', 'DEPRECATED'));
+    expect(await bring(one)).toMatchObject({ changed: false });
+  });
+
   test('is kept no longer where it may not be', async () => {
     await bring(FIRST);
     await bring(SECOND, `${ABOVE}Rights: All rights reserved\n`);

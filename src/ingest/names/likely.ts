@@ -31,7 +31,7 @@ export function likely(folded: string, held: ReadonlyMap<string, ReadonlySet<str
 }
 
 function compare(a: string, b: string): Omit<Likely, 'slug'> {
-  const score = Math.round(alike(a, b) * 100) / 100;
+  const score = rounded(alike(a, b));
   const reasons: Likelihood[] = [];
   if (score < LEAST) return { score, reasons };
   if (score >= NEAR) reasons.push('NEARLY_SPELT');
@@ -43,13 +43,15 @@ function compare(a: string, b: string): Omit<Likely, 'slug'> {
   return { score, reasons };
 }
 
+const rounded = (score: number) => Math.round(score * 100) / 100;
+
 /** Dice's coefficient over pairs of letters. */
 function alike(a: string, b: string): number {
   const [left, right] = [pairs(a), pairs(b)];
   const all = left.length + right.length;
   if (all === 0) return a === b ? 1 : 0;
-  const most = (2 * Math.min(left.length, right.length)) / all;
-  if (most < LEAST) return most;
+  // Of so different a length they cannot be alike enough.
+  if (rounded((2 * Math.min(left.length, right.length)) / all) < LEAST) return 0;
   const rest = [...right];
   let shared = 0;
   for (const pair of left) {

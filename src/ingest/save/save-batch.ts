@@ -2,6 +2,7 @@ import type { Db } from '../../../drizzle/client.ts';
 import { searched } from '../../../drizzle/search/searched.ts';
 import type { Draft } from '../draft/draft.ts';
 import { clashes } from './clash.ts';
+import { clearTexts } from './clear-texts.ts';
 import { Ids } from './ids.ts';
 import { meet } from './meet.ts';
 import { referencesOf, Titles } from './references.ts';
@@ -10,7 +11,6 @@ import { retitle } from './retitle.ts';
 import { saveRead } from './save-read.ts';
 import { insertRows, saveBeside } from './save-rows.ts';
 import { inOrder } from './table-order.ts';
-import { textAgain } from './text-again.ts';
 import { withdrawParts } from './withdraw-parts.ts';
 
 /** What became of the drafts of a batch. */
@@ -54,10 +54,10 @@ export async function saveBatch(tx: Db, drafts: readonly Draft[], method: string
   titles.add(met.filter(draft => ids.isFresh(draft)));
   await titles.learn(tx, referencesOf(met));
   const { about } = await saveRead(tx, met, { method, reason, ids, titleOf: titles.of.bind(titles) });
-  const left = await textAgain(tx, met, method, ids);
   const withdrawn = await withdrawParts(tx, met, method, ids);
+  const cleared = await clearTexts(tx, met, ids);
   const beside = await saveBeside(tx, met, ids);
-  const touched = new Set([...about, ...left.articles, ...beside]);
+  const touched = new Set([...about, ...withdrawn.map(({ owner }) => owner), ...cleared, ...beside]);
   const isWritten = (draft: Draft) => ids.isFresh(draft) || touched.has(ids.of(draft));
   const old = met.filter(draft => !ids.isFresh(draft) && touched.has(ids.of(draft)));
   for (const shape of new Set(old.map(draft => draft.shape)))
@@ -79,7 +79,7 @@ export async function saveBatch(tx: Db, drafts: readonly Draft[], method: string
     clashing: new Map(both.map(({ draft, met }) => [draft, clashing.get(met)])),
     fresh,
     touched: new Set(pairs.flatMap(({ draft, met }) => (isWritten(met) ? [draft] : []))),
-    changed: [...new Set([...old.map(draft => ids.of(draft)), ...left.mentions, ...withdrawn])],
+    changed: [...new Set([...old.map(draft => ids.of(draft)), ...withdrawn.map(({ part }) => part)])],
     searched: met.flatMap(draft => (isSearched(draft) && isWritten(draft) ? [ids.of(draft)] : [])),
   };
 }

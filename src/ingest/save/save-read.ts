@@ -24,6 +24,8 @@ interface Held extends Record<string, unknown> {
   deprecated: boolean;
   retracted: boolean;
   recorded: string;
+  curated: boolean;
+  exact: string | null;
   value: unknown;
   target_type: RecordType | null;
   target_slug: string | null;
@@ -49,14 +51,19 @@ export async function saveRead(tx: Db, drafts: readonly Draft[], saving: ReadSav
   const beside: Read[] = [];
   const overtaken: number[] = [];
   const back = new Map<Read, Held>();
+  const requoted: Read[] = [];
   for (const each of old) {
     const theirs = held.get(each) ?? [];
     const same = theirs.find(claim => claim.key === each.key);
     const others = theirs.filter(claim => claim !== same && !claim.deprecated && !claim.retracted);
-    if (same && !same.deprecated && !same.retracted) continue;
+    if (same && !same.deprecated && !same.retracted) {
+      if (!same.curated && same.exact !== each.row.exact) requoted.push(each);
+      continue;
+    }
     // A person found it wrong, and the row still says it.
     if (same?.deprecated && others.length === 0) continue;
-    if (others.some(claim => agree(each, claim))) continue;
+    // In a text the place is a part of what is said.
+    if (each.row.article_id === null && others.some(claim => agree(each, claim))) continue;
     overtaken.push(...others.map(claim => claim.id));
     if (same) back.set(each, same);
     beside.push(each);
@@ -76,7 +83,8 @@ export async function saveRead(tx: Db, drafts: readonly Draft[], saving: ReadSav
   await upsert(tx, { table: 'claims', rows, by: 'key', fixed: FIXED, live: LIVE });
   const first = fresh.map(({ row }): Row => ({ ...row, rank: 'PREFERRED' }));
   await insert(tx, 'claims', ['key', ...FIXED, ...LIVE], first);
-  return { about: [...new Set([...fresh, ...beside].map(({ row }) => row.record_id))] };
+  await requote(tx, requoted);
+  return { about: [...new Set([...fresh, ...beside, ...requoted].map(({ row }) => row.record_id))] };
 }
 
 /** What the store holds of the same rows and texts, be it the same or not. */
@@ -84,10 +92,8 @@ async function heldBy(tx: Db, read: readonly Read[]): Promise<Map<Read, Held[]>>
   const found = new Map<Read, Held[]>();
   if (read.length === 0) return found;
   const asked = read.map(({ key, row }, nth) => {
-    // Of a text only what is said of the whole stands in one place.
-    const article = row.start === null ? row.article_id : null;
     const of = { record: row.record_id, property: row.property };
-    return { nth, key, ...of, dataset: row.dataset_id, row: row.dataset_row, article };
+    return { nth, key, ...of, dataset: row.dataset_id, row: row.dataset_row, article: row.article_id };
   });
   const rows = await tx.execute<Held>(sql`
     with asked as materialized (
@@ -98,16 +104,25 @@ async function heldBy(tx: Db, read: readonly Read[]): Promise<Map<Read, Held[]>>
       union select a.nth, c.id from asked a join claims c
         on c.record_id = a.record and c.property = a.property and c.dataset_id = a.dataset and c.dataset_row = a.row
       union select a.nth, c.id from asked a join claims c
-        on c.record_id = a.record and c.property = a.property and c.article_id = a.article and c.start is null and c.method <> 'manual'
+        on c.record_id = a.record and c.property = a.property and c.article_id = a.article and c.method <> 'manual'
     )
     select f.nth, c.id, c.key, c.rank, c.deprecated_at is not null as deprecated, c.retracted_at is not null as retracted,
-      c.recorded_at as recorded, c.value, r.type as target_type, r.slug as target_slug, c.as_printed
+      c.recorded_at as recorded, c.method = 'manual' as curated, c.exact, c.value, r.type as target_type, r.slug as target_slug, c.as_printed
     from found f join claims c using (id) left join records r on r.id = c.value_record_id order by f.nth, c.id`);
   for (const row of rows) {
     const each = read[row.nth];
     if (each) found.set(each, [...(found.get(each) ?? []), row]);
   }
   return found;
+}
+
+/** Gives claims that stand the words in which their text says the same now. */
+async function requote(tx: Db, read: readonly Read[]): Promise<void> {
+  if (read.length === 0) return;
+  const given = read.map(({ key, row }) => ({ key, exact: row.exact }));
+  await tx.execute(sql`
+    update claims c set exact = n.exact
+    from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as n(key text, exact text) where c.key = n.key`);
 }
 
 /** Whether a claim of the same row says the same as far as it goes: a person may have written down a part of it. */
