@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { follow, heard, type Newest, raisedBy } from './data-version.ts';
 import { withDeadline } from './deadline.ts';
 import { relations } from './relations.ts';
 import { openRows, type Rows } from './rows.ts';
@@ -35,6 +36,8 @@ export interface ReaderOptions {
   maxStreams?: number;
   /** Milliseconds after which a stream whose rows nobody takes is given up. */
   patience?: number;
+  /** Whether to follow the version of the data, on one connection more. */
+  follows?: boolean;
 }
 
 /** As many streams as there may be are under way. */
@@ -43,17 +46,25 @@ export class Busy extends Error {
 }
 
 export interface Reader {
-  /** Sends one statement that returns one row of one text column. `prepare` keeps it prepared on its connection. */
-  run(text: string, params: readonly (string | number | boolean | null)[], prepare: boolean): Promise<string>;
+  /** Sends one statement that returns one row of text columns. `prepare` keeps it prepared on its connection. */
+  run(
+    text: string,
+    params: readonly (string | number | boolean | null)[],
+    prepare: boolean,
+  ): Promise<readonly string[]>;
   /** Sends one statement that returns any number of rows of one text column, which come as they are wanted. */
   stream(text: string, params: readonly (string | number | boolean | null)[]): Rows;
+  /** The newest version of the data; undefined while a newer one might not be heard of. */
+  newest(): Newest | undefined;
+  /** Statements that wait for an answer, and connections they share. */
+  load(): { statements: number; connections: number };
   close(): Promise<void>;
 }
 
 /** Opens the reading side: bare statements, answers as text. Nothing connects before the first statement. */
 export function openReader(
   url: string,
-  { max = 10, statementTimeout = 15_000, maxStreams = 4, patience = 60_000 }: ReaderOptions = {},
+  { max = 10, statementTimeout = 15_000, maxStreams = 4, patience = 60_000, follows = false }: ReaderOptions = {},
 ): Reader {
   const deadline = statementTimeout + 5_000;
   const options = {
@@ -65,14 +76,22 @@ export function openReader(
   // postgres.js never forgets a prepared statement, so a connection must not live for ever.
   const client = postgres(url, { ...options, max, max_lifetime: 30 * 60 });
   const streams = new Set<Rows>();
+  const follower = follows ? follow(url) : undefined;
+  let statements = 0;
   return {
     run: async (text, params, prepare) => {
-      const pending = client.unsafe<{ answer: string }[]>(text, [...params], { prepare }).values();
-      const [row] = await withDeadline(pending, deadline);
-      const [answer] = row ?? [];
-      if (typeof answer !== 'string') throw new Error('A statement returned no answer.');
-      return answer;
+      const pending = client.unsafe<Record<string, string>[]>(text, [...params], { prepare }).values();
+      statements++;
+      try {
+        const [row] = await withDeadline(pending, deadline);
+        if (!row) throw new Error('A statement returned no answer.');
+        return row;
+      } finally {
+        statements--;
+      }
     },
+    newest: () => follower?.newest(),
+    load: () => ({ statements, connections: max }),
     stream: (text, params) => {
       if (streams.size >= maxStreams) throw new Busy(`${maxStreams} streams are under way.`);
       const rows = openRows(text, params, {
@@ -86,7 +105,7 @@ export function openReader(
       return rows;
     },
     close: async () => {
-      await Promise.all([...streams].map(rows => rows.close()));
+      await Promise.all([follower?.close(), ...[...streams].map(rows => rows.close())]);
       await client.end({ timeout: 5 });
     },
   };
@@ -110,10 +129,24 @@ export function openWriter(url: string) {
   const db = drizzle({ client, relations });
   return {
     db,
-    /** Does some work in one transaction: whole or, if it throws or the connection is lost, not at all. */
-    transaction: <T>(work: (tx: Db) => Promise<T>): Promise<T> => Promise.race([db.transaction(work), lost]),
+    /**
+     * Does some work in one transaction: whole or, if it throws or the connection is lost, not at all. When it resolves,
+     * no service answers from what it has kept of before.
+     */
+    transaction: async <T>(work: (tx: Db) => Promise<T>): Promise<Committed<T>> => {
+      const whole = db.transaction(async tx => ({ result: await work(tx), version: await raisedBy(tx) }));
+      const committed = await Promise.race([whole, lost]);
+      if (committed.version !== undefined) await heard(db, committed.version);
+      return committed;
+    },
     close: () => client.end({ timeout: patience }),
   };
+}
+
+/** What a transaction did, and the version of the data it made; undefined if it wrote nothing. */
+export interface Committed<T> {
+  result: T;
+  version: number | undefined;
 }
 
 export type Writer = ReturnType<typeof openWriter>;

@@ -109,6 +109,11 @@ export const codes = {
     help: 'Give ids as the graph gives them: Type:slug, such as Agreement:usa-kaz-defense-cooperation-1997.',
   },
   TOO_MANY_IDS: { status: 400, when: 'More ids are given than are taken at once.', help: 'Ask for fewer ids at once.' },
+  VERSION_AHEAD: {
+    status: 412,
+    when: 'The data has not come to the version that X-Data-Version names.',
+    help: 'Name a version that a command or an answer has told.',
+  },
   TIMEOUT: {
     status: 504,
     when: 'The database did not answer in time.',

@@ -90,7 +90,7 @@ async function serve(config: Config): Promise<void> {
   let reader: Reader | undefined;
   const open = (at: string): Reader => {
     void reader?.close();
-    reader = openReader(at);
+    reader = openReader(at, { follows: true });
     return reader;
   };
   if (DATABASE_URL) await checkVersion(DATABASE_URL);
@@ -104,8 +104,12 @@ async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` });
   const service = createService({
     config,
-    run: (...statement) => (reader ?? open(url)).run(...statement),
-    stream: (...statement) => (reader ?? open(url)).stream(...statement),
+    reader: {
+      run: (...statement) => (reader ?? open(url)).run(...statement),
+      stream: (...statement) => (reader ?? open(url)).stream(...statement),
+      newest: () => (reader ?? open(url)).newest(),
+      load: () => (reader ?? open(url)).load(),
+    },
     log,
   });
   const server = await listen(service.listener, { host: config.HOST, port: config.PORT, log });

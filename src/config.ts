@@ -22,6 +22,9 @@ const port = (text: string) =>
     ? Number(text)
     : new Refused(`a whole number from 0 to ${PORT_MAX} (0: any free port)`);
 
+const megabytes = (text: string) =>
+  /^\d{1,5}$/.test(text) ? Number(text) : new Refused('a whole number of megabytes up to 99999');
+
 const host = (text: string) =>
   /^[\w.:-]+$/.test(text) ? text : new Refused('a host name or an address, such as 127.0.0.1 or 0.0.0.0');
 
@@ -61,6 +64,11 @@ export const settings = {
     help: 'The folder of the embedded database. Without it, the place where your system keeps such data.',
   }),
   LOG_LEVEL: setting<LogLevel>({ read: level, default: 'info', help: `How much is logged: ${levels.join(', ')}.` }),
+  ANSWERS_MB: setting<number>({
+    read: megabytes,
+    default: 32,
+    help: 'How many megabytes of answers are kept until the data changes; 0 for none.',
+  }),
   CORS_ORIGINS: setting<Origins>({
     read: origins,
     default: 'any',
@@ -100,6 +108,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     DATABASE_URL: read('DATABASE_URL', settings.DATABASE_URL),
     ENTENTE_HOME: read('ENTENTE_HOME', settings.ENTENTE_HOME),
     LOG_LEVEL: read('LOG_LEVEL', settings.LOG_LEVEL),
+    ANSWERS_MB: read('ANSWERS_MB', settings.ANSWERS_MB),
     CORS_ORIGINS: read('CORS_ORIGINS', settings.CORS_ORIGINS),
   };
   if (problems.length > 0) throw new ConfigProblems(problems);

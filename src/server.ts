@@ -3,38 +3,66 @@ import { createYoga } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Reader } from '../drizzle/client.ts';
-import type { Context } from '../schema/context.ts';
 import { tabs } from '../schema/examples.ts';
 import { schema as entente } from '../schema/index.ts';
+import { plannerOf } from '../schema/plan/execute.ts';
+import { Answers } from './answers.ts';
 import type { Config } from './config.ts';
 import { exporter } from './exports/exporter.ts';
+import { Metrics, type Way } from './metrics.ts';
+import type { Exchange } from './plugins/exchange.ts';
 import { guarded } from './plugins/guard.ts';
+import { lane } from './plugins/lane.ts';
 import { useAnswer } from './plugins/use-answer.ts';
 import { useCors } from './plugins/use-cors.ts';
+import { type Ended, logged, useEnd } from './plugins/use-end.ts';
 import { useExport } from './plugins/use-export.ts';
 import { useGraphiQL } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
 import { limits, useLimits } from './plugins/use-limits.ts';
-import { useLog } from './plugins/use-log.ts';
-import { usePlan } from './plugins/use-plan.ts';
+import { useMetrics } from './plugins/use-metrics.ts';
+import { type ReadFor, usePlan } from './plugins/use-plan.ts';
 import { useQueries } from './plugins/use-queries.ts';
 import { useReading } from './plugins/use-reading.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
-import { ENDPOINT, useRoutes } from './plugins/use-routes.ts';
+import { ENDPOINT, EXPORTS, useRoutes } from './plugins/use-routes.ts';
 
 export interface ServiceOptions {
-  config: Pick<Config, 'CORS_ORIGINS'>;
-  /** Sends one statement to the database. */
-  run: Context['run'];
-  /** Sends one whose rows come as they are wanted. */
-  stream: Reader['stream'];
+  config: Pick<Config, 'CORS_ORIGINS' | 'ANSWERS_MB'>;
+  reader: Omit<Reader, 'close'>;
   schema?: GraphQLSchema;
   log: Logger;
 }
 
 /** The service: one handler for fetch and for node:http, which answers but does not listen. */
-export function createService({ config, run, stream, schema = entente, log }: ServiceOptions) {
+export function createService({ config, reader, schema = entente, log }: ServiceOptions) {
   let leaving = false;
+  const timed: Reader['run'] = async (...statement) => {
+    const sent = performance.now();
+    try {
+      return await reader.run(...statement);
+    } finally {
+      metrics.statement(performance.now() - sent);
+    }
+  };
+  const answers = new Answers({ run: timed, newest: reader.newest }, config.ANSWERS_MB);
+  const metrics = new Metrics({ planner: plannerOf(schema), answers, reader });
+  const read: ReadFor = exchange => (plan, values) =>
+    answers.read(plan, values, {
+      least: exchange.least,
+      from: origin => {
+        metrics.answer(origin);
+        if (origin === 'store') exchange.statements++;
+      },
+    });
+  const line = logged(log);
+  const endedBy =
+    (way: (exchange: Exchange) => Way): Ended =>
+    (exchange, method, status) => {
+      metrics.request(way(exchange), status, performance.now() - exchange.started);
+      line(exchange, method, status);
+    };
+
   const yoga = createYoga({
     schema,
     graphqlEndpoint: ENDPOINT,
@@ -57,16 +85,17 @@ export function createService({ config, run, stream, schema = entente, log }: Se
     // In the order of a request.
     plugins: [
       useRequestId(),
-      useLog(log),
-      useHealth({ leaving: () => leaving, check: () => run("select 'ready'", [], false) }),
+      useEnd(endedBy(wayOf)),
+      useHealth({ leaving: () => leaving, check: () => reader.run("select 'ready'", [], false) }),
+      useMetrics(() => metrics.page()),
       useRoutes(),
-      useExport(exporter(schema, stream), log),
+      useExport(exporter(schema, reader.stream), log),
       useCors(config.CORS_ORIGINS),
       useGraphiQL(tabs.map(({ text }) => text)),
       useReading(),
       ...useLimits(),
       useQueries(),
-      usePlan(run),
+      usePlan(read),
       useAnswer(log),
     ],
   });
@@ -74,12 +103,18 @@ export function createService({ config, run, stream, schema = entente, log }: Se
   return {
     fetch,
     /** For node:http. */
-    listener: requestListener,
+    listener: lane({ schema, read, origins: config.CORS_ORIGINS, ended: endedBy(() => 'lane'), log }, requestListener),
     /** Tells whoever asks for its health that the service is about to go. */
     leave: () => {
       leaving = true;
     },
   };
+}
+
+/** The way of what goes through Yoga. */
+function wayOf({ path }: Exchange): Way {
+  if (path?.startsWith(EXPORTS)) return 'export';
+  return path === ENDPOINT || path === `${ENDPOINT}/` ? 'yoga' : 'other';
 }
 
 export type Service = ReturnType<typeof createService>;

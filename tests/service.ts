@@ -44,24 +44,32 @@ export interface ServiceSetup {
   origins?: Origins;
   schema?: GraphQLSchema;
   reader?: ReaderOptions;
+  /** How many megabytes of answers it keeps. */
+  answersMb?: number;
+  /** A database to share with another service. */
+  database?: Database;
 }
 
 /** The service over a database of its own, asked through `fetch` as it is without a port. */
-export async function startService({ world = 'empty', origins = 'any', schema, reader: options }: ServiceSetup = {}) {
-  const database = await freshDatabase(world);
+export async function startService(setup: ServiceSetup = {}) {
+  const { world = 'empty', origins = 'any', schema, reader: options, answersMb = 0 } = setup;
+  const database = setup.database ?? (await freshDatabase(world));
   const reader = openReader(database.url, options);
   const statements: string[] = [];
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: 'debug', base: null }, { write: line => void log.push(JSON.parse(line)) });
   const service = createService({
-    config: { CORS_ORIGINS: origins },
-    run: (text, params, prepare) => {
-      statements.push(text);
-      return reader.run(text, params, prepare);
-    },
-    stream: (text, params) => {
-      statements.push(text);
-      return reader.stream(text, params);
+    config: { CORS_ORIGINS: origins, ANSWERS_MB: answersMb },
+    reader: {
+      ...reader,
+      run: (text, params, prepare) => {
+        statements.push(text);
+        return reader.run(text, params, prepare);
+      },
+      stream: (text, params) => {
+        statements.push(text);
+        return reader.stream(text, params);
+      },
     },
     ...(schema && { schema }),
     log: logger,

@@ -9,6 +9,7 @@ export * from './claim-standings.ts';
 export * from './claims.ts';
 export * from './conflicts.ts';
 export * from './countries.ts';
+export * from './data-versions.ts';
 export * from './datasets.ts';
 export * from './deflators.ts';
 export * from './differences.ts';

@@ -3,6 +3,7 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import { type DocumentNode, type FieldNode, type GraphQLSchema, print } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { LRUCache } from 'lru-cache';
+import { dataVersions } from '../../drizzle/tables/data-versions.ts';
 import { Compiler } from './compile.ts';
 import { COST_LIMIT } from './cost.ts';
 import { type Piece, text } from './json-text.ts';
@@ -12,6 +13,9 @@ import { type Steered, steer } from './steer.ts';
 
 /** A compiled operation: the statement, its parameters, and the root fields that graphql-js answers. */
 export interface Plan {
+  /** Tells it apart from all other plans of this process. */
+  id: number;
+  /** Returns the answer, and the version of the data that it is read from. */
   statement: string;
   params: readonly unknown[];
   /** Read before each use, so that what is wrong with them is refused. */
@@ -23,18 +27,21 @@ export interface Plan {
   uses: number;
 }
 
-interface Known {
+/** An operation, and its plans by the shape of its variables. */
+export interface Known {
   operation: Operation;
   plans: LRUCache<string, Plan>;
 }
 
+const keyOf = (text: string, name: string | null | undefined) => `${name ?? ''}\n${text}`;
 const MOST_OPERATIONS = 1_000;
 const MOST_PLANS = 50;
 const dialect = new PgDialect();
+let plans = 0;
 
 /** Plans operations, and keeps the plans, bounded. */
 export class Planner {
-  private readonly schema: GraphQLSchema;
+  readonly schema: GraphQLSchema;
   private readonly known = new LRUCache<string, Known>({ max: MOST_OPERATIONS });
   /** How often a plan was made, and how often one was there. */
   readonly counts = { made: 0, met: 0 };
@@ -43,16 +50,26 @@ export class Planner {
     this.schema = schema;
   }
 
-  /** The operation of a document by its name; undefined where there is no such one. */
+  /** How many operations are kept. */
+  get size(): number {
+    return this.known.size;
+  }
+
+  /** The operation of a valid document by its name; undefined where there is no such one. */
   operation(document: DocumentNode, name: string | null | undefined): Known | undefined {
-    const key = `${name ?? ''}\n${document.loc?.source.body ?? print(document)}`;
-    const found = this.known.get(key);
+    const text = document.loc?.source.body ?? print(document);
+    const found = this.met(text, name);
     if (found) return found;
     const operation = operationOf(this.schema, document, name);
     if (!operation) return undefined;
     const known = { operation, plans: new LRUCache<string, Plan>({ max: MOST_PLANS }) };
-    this.known.set(key, known);
+    this.known.set(keyOf(text, name), known);
     return known;
+  }
+
+  /** The operation of a document that was found valid before, by its text. */
+  met(text: string, name: string | null | undefined): Known | undefined {
+    return this.known.get(keyOf(text, name));
   }
 
   /** The plan for an operation with coerced values of its variables. Throws the problems that can be seen without data. */
@@ -92,7 +109,8 @@ export class Planner {
     const { requested } = compiler.meter;
     const cost = requested > 0 ? `,"extensions":${JSON.stringify({ cost: { requested, limit: COST_LIMIT } })}` : '';
     const answer: SQL = text([...pieces, `}${cost}}`]);
-    const { sql: statement, params } = dialect.sqlToQuery(sql`select ${answer}`);
-    return { statement, params, checks: compiler.checks, keys, introspection, uses: 1 };
+    const version = sql`(select ${dataVersions.version} from ${dataVersions})`;
+    const { sql: statement, params } = dialect.sqlToQuery(sql`select ${answer}, ${version}`);
+    return { id: ++plans, statement, params, checks: compiler.checks, keys, introspection, uses: 1 };
   }
 }

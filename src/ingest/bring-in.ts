@@ -69,7 +69,7 @@ export async function bringIn({ called, url, door, input, edition, dryRun, rejec
     progress.end();
     return out.end();
   });
-  const { rows, inserted, updated, unchanged, rejected, changed, absent } = report;
+  const { rows, inserted, updated, unchanged, rejected, changed, absent, version } = report;
   say(
     `${door.name}: ${rows} rows read: ${inserted} inserted, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected`,
   );
@@ -81,6 +81,7 @@ export async function bringIn({ called, url, door, input, edition, dryRun, rejec
   if (absent > 0) say(`  ${absent} rows brought in earlier are not in this file; they are kept`);
   if (dryRun) say('this was a dry run: nothing was written');
   else if (!changed) say('nothing changed: all of it was here already');
+  else say(`the data is at version ${version}`);
 }
 
 /** The names that wait for a person, a line each. */

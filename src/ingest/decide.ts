@@ -29,7 +29,7 @@ export async function openNames(url: string): Promise<readonly OpenName[]> {
 export async function decide(url: string, id: number, accept: boolean): Promise<{ printed: string; slug: string }> {
   const writer = openWriter(url);
   try {
-    return await writer.transaction(async tx => {
+    const { result } = await writer.transaction(async tx => {
       await lockWriting(tx);
       const [found] = await tx.execute<{ printed: string; folded: string; slug: string; type: string }>(sql`
         select x.printed, x.folded, r.slug, r.type from resolutions x join records r on r.id = x.record_id where x.id = ${id}`);
@@ -39,6 +39,7 @@ export async function decide(url: string, id: number, accept: boolean): Promise<
         from records r where r.id = x.record_id and (x.id = ${id} or (${accept} and x.folded = ${found.folded} and r.type = ${found.type}::record_type))`);
       return found;
     });
+    return result;
   } finally {
     await writer.close();
   }

@@ -51,6 +51,8 @@ export interface IngestReport extends RowCounts {
   readonly changed: boolean;
   /** Rows of the dataset that are held and not in what was read; they are kept. */
   readonly absent: number;
+  /** The version of the data that this made; undefined where nothing was written. */
+  readonly version?: number | undefined;
 }
 
 /** What ends the transaction of a dry run. */
@@ -67,13 +69,14 @@ class Undone extends Error {
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const writer = openWriter(options.url);
   try {
-    return await orDatabaseRefusal(
+    const { result, version } = await orDatabaseRefusal(
       writer.transaction(async tx => {
         const report = await write(tx, options);
         if (options.dryRun) throw new Undone(report);
         return report;
       }),
     );
+    return { ...result, version };
   } catch (error) {
     if (error instanceof Undone) return error.report;
     throw error;

@@ -22,14 +22,17 @@ export interface SaveReport {
   readonly records: Counts;
   readonly claims: Counts;
   readonly changed: boolean;
+  /** The version of the data that this made. */
+  readonly version: number | undefined;
 }
 
 /** Writes checked drafts in one transaction, whole or not at all; only what differs is touched. */
-export function save(writer: Writer, catalog: Catalog, hash: string): Promise<SaveReport> {
-  return orDatabaseRefusal(writer.transaction(tx => write(tx, catalog, hash)));
+export async function save(writer: Writer, catalog: Catalog, hash: string): Promise<SaveReport> {
+  const { result, version } = await orDatabaseRefusal(writer.transaction(tx => write(tx, catalog, hash)));
+  return { ...result, version };
 }
 
-async function write(tx: Db, catalog: Catalog, hash: string): Promise<SaveReport> {
+async function write(tx: Db, catalog: Catalog, hash: string): Promise<Omit<SaveReport, 'version'>> {
   await lockWriting(tx);
   // Which links still count is settled last, so a circle is looked for at the end.
   await tx.execute(sql`set constraints agreement_links_without_circles deferred`);

@@ -46,6 +46,7 @@ export async function seed({ url, folder, check = false, say }: SeedOptions): Pr
         hash,
         written: false,
         changed: false,
+        version: undefined,
         records: untouched(catalog.drafts.length),
         claims: untouched(claims),
       };
@@ -53,7 +54,7 @@ export async function seed({ url, folder, check = false, say }: SeedOptions): Pr
     const report = await save(writer, catalog, hash);
     say(
       report.changed
-        ? `seeds written: ${told('records and parts', report.records)}; ${told('claims', report.claims)}`
+        ? `seeds written: ${told('records and parts', report.records)}; ${told('claims', report.claims)}; the data is at version ${report.version}`
         : 'the seeds are in the database already',
     );
     return { hash, written: true, ...report };

@@ -3,7 +3,7 @@ const offered = ['application/json', 'application/graphql-response+json'] as con
 export type MediaType = (typeof offered)[number];
 
 /** The media type to answer in, by the Accept header; undefined when none of ours will do. */
-export function mediaTypeFor(accept: string | null): MediaType | undefined {
+export function mediaTypeFor(accept: string | null | undefined): MediaType | undefined {
   if (!accept?.trim()) return offered[0];
   let best: { type: MediaType; weight: number } | undefined;
   for (const range of accept.toLowerCase().split(',')) {

@@ -1,8 +1,8 @@
 import { problem } from '../../schema/errors.ts';
 
-/** The parameters in the address of a request. */
-export function parametersOf(request: Request): URLSearchParams {
-  const { search, searchParams } = new URL(request.url);
+/** The parameters in an address. */
+export function parametersOf(address: string): URLSearchParams {
+  const { search, searchParams } = new URL(address, 'http://here');
   if (!isUtf8(search)) throw problem('BAD_REQUEST', 'The address is not percent-encoded UTF-8.');
   return searchParams;
 }

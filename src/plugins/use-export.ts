@@ -102,7 +102,7 @@ const nothing = ({ names, formats }: Exporter) =>
 
 /** Reads the parameters. Any that is not known is refused: misspelled, it would have said which rows are meant. */
 function askedOf(request: Request): Asked {
-  const given = parametersOf(request);
+  const given = parametersOf(request.url);
   for (const name of given.keys()) {
     if (!PARAMETERS.includes(name))
       throw problem(

@@ -2,6 +2,7 @@ import { type Plugin, shouldRenderGraphiQL } from 'graphql-yoga';
 import { exchangeOf } from './exchange.ts';
 import { encodingFor, graphiqlPage } from './page.ts';
 import { ENDPOINT } from './use-routes.ts';
+import { names } from './written.ts';
 
 /** The page may use what it carries and ask this service; nothing else in the world. */
 const policy = [
@@ -48,10 +49,4 @@ export function useGraphiQL(questions: readonly string[]): Plugin {
       endResponse(new fetchAPI.Response(body, { headers: sent }));
     },
   };
-}
-
-/** Whether an If-None-Match header names the tag; proxies may have made it weak. */
-function names(header: string | null, etag: string): boolean {
-  const tags = (header ?? '').split(',').map(tag => tag.trim().replace(/^W\//, ''));
-  return tags.includes(etag) || tags.includes('*');
 }

@@ -1,8 +1,9 @@
-import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import type { Plugin } from 'graphql-yoga';
 import { problem } from '../../schema/errors.ts';
 import { mediaTypeFor } from './accept.ts';
 import { textOf } from './body.ts';
-import { json, parametersOf } from './parameters.ts';
+import { exchangeOf } from './exchange.ts';
+import { isJson, questionInAddress, questionInBody, versionNamed } from './question.ts';
 import { limits } from './use-limits.ts';
 
 /** Reads the question out of a request: GET with parameters or POST with JSON, as GraphQL over HTTP has it. */
@@ -23,41 +24,12 @@ export function useReading(): Plugin {
       if (method === 'POST' && encoding.toLowerCase() !== 'identity') {
         throw problem('UNSUPPORTED_MEDIA_TYPE', `The body is compressed: ${encoding}.`);
       }
-      setRequestParser(method === 'GET' ? fromAddress : fromBody);
+      exchangeOf(request).least = versionNamed(headers.get('x-data-version'));
+      setRequestParser(
+        method === 'GET'
+          ? () => questionInAddress(request.url)
+          : async () => questionInBody(await textOf(request, limits.bodyBytes)),
+      );
     },
   };
-}
-
-function isJson(contentType: string | null): boolean {
-  const [type, ...parameters] = (contentType ?? '')
-    .toLowerCase()
-    .split(';')
-    .map(part => part.trim());
-  const charset = parameters.find(one => one.startsWith('charset='))?.slice(8) ?? 'utf-8';
-  return type === 'application/json' && /^"?utf-?8"?$/.test(charset);
-}
-
-async function fromBody(request: Request): Promise<GraphQLParams> {
-  const body = json(await textOf(request, limits.bodyBytes), 'The body');
-  if (Array.isArray(body)) throw problem('BAD_REQUEST', 'One operation a request: a list of them is not taken.');
-  if (typeof body !== 'object' || body === null) throw problem('BAD_REQUEST', 'The body is not a JSON object.');
-  const name = body.operationName;
-  if (typeof name !== 'string' && name !== undefined && name !== null) {
-    throw problem('BAD_REQUEST', '"operationName" is not a text.');
-  }
-  return body;
-}
-
-function fromAddress(request: Request): GraphQLParams {
-  const asked = parametersOf(request);
-  const params: GraphQLParams = {};
-  const query = asked.get('query');
-  const operationName = asked.get('operationName');
-  const variables = asked.get('variables');
-  const extensions = asked.get('extensions');
-  if (query) params.query = query;
-  if (operationName) params.operationName = operationName;
-  if (variables) params.variables = json(variables, '"variables"');
-  if (extensions) params.extensions = json(extensions, '"extensions"');
-  return params;
 }

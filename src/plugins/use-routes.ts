@@ -4,6 +4,8 @@ import { refuse } from './refuse.ts';
 
 /** The address of the graph. */
 export const ENDPOINT = '/graphql';
+/** Where what is measured is shown. */
+export const METRICS = '/metrics';
 /** Where the addresses of exports begin. */
 export const EXPORTS = '/export/';
 

@@ -44,7 +44,7 @@ async function bench(url: string): Promise<boolean> {
   const admin = postgres(url, { max: 1, onnotice: () => {} });
   const reader = openReader(url, { max: 1 });
   const service = createService({
-    ...{ config: { CORS_ORIGINS: 'any' }, run: reader.run, stream: reader.stream, log: pino({ level: 'silent' }) },
+    ...{ config: { CORS_ORIGINS: 'any', ANSWERS_MB: 0 }, reader, log: pino({ level: 'silent' }) },
   });
   try {
     await admin`create extension if not exists pg_stat_statements`;
