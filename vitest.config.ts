@@ -9,7 +9,11 @@ const apart: Readonly<Record<string, string>> = {
   peer: 'tests/peer/*.test.ts',
 };
 
-export default defineConfig(({ mode }) => ({
+/** Tests of what is promised to whoever asks, whether Yoga answers or the lane in front of it. */
+const bothWays = ['cors', 'cost', 'errors', 'graphql-over-http', 'limits', 'media-types', 'random-input', 'requests'];
+
+/** Tests that ask one way. */
+const asking = (way: 'yoga' | 'lane', include: string[], exclude: string[] = []) => ({
   // Without this two copies of graphql are loaded, and each refuses the other's schema.
   resolve: {
     alias: [
@@ -17,11 +21,27 @@ export default defineConfig(({ mode }) => ({
     ],
   },
   test: {
-    include: [apart[mode] ?? 'tests/**/*.test.ts'],
-    exclude: ['**/node_modules/**', ...(apart[mode] ? [] : Object.values(apart))],
-    globalSetup: ['tests/global-setup.ts'],
+    name: way,
+    include,
+    exclude: ['**/node_modules/**', ...exclude],
+    provide: { way },
     // Against what hangs, not what is slow.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+  },
+});
+
+export default defineConfig(({ mode }) => ({
+  test: {
+    globalSetup: ['tests/global-setup.ts'],
+    projects: apart[mode]
+      ? [asking('yoga', [apart[mode]])]
+      : [
+          asking('yoga', ['tests/**/*.test.ts'], Object.values(apart)),
+          asking(
+            'lane',
+            bothWays.map(name => `tests/api/${name}.test.ts`),
+          ),
+        ],
   },
 }));

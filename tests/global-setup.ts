@@ -13,6 +13,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The PostgreSQL of this run. */
     server: string;
+    /** How `fetch` of a service asks: through Yoga alone, or through a socket and the lane in front of it. */
+    way: 'yoga' | 'lane';
   }
 }
 

@@ -15,7 +15,7 @@ it('lets any page ask, without credentials, when no origin is set', async () => 
   expect(asked.headers.get('access-control-allow-methods')).toBe('GET, POST');
   const { headers } = await service.ask('{ __typename }', {}, { headers: { origin: 'https://anyone.example' } });
   expect(headers.get('access-control-allow-origin')).toBe('*');
-  expect(headers.get('access-control-expose-headers')).toBe('X-Request-Id');
+  expect(headers.get('access-control-expose-headers')).toBe('ETag, X-Data-Version, X-Request-Id');
   expect(headers.get('access-control-allow-credentials')).toBeNull();
   expect(headers.get('vary')).toBeNull();
   await service.stop();

@@ -1,5 +1,5 @@
 import { getIntrospectionQuery } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { limits } from '../../src/plugins/use-limits.ts';
 import { type Service, startService } from '../service.ts';
 
@@ -54,15 +54,16 @@ describe('what is too much is refused before it costs much', () => {
     const long = new ReadableStream({
       pull: controller => {
         sent += 1;
-        if (sent > (10 * limits.bodyBytes) / CHUNK) controller.close();
+        if (sent > (1_000 * limits.bodyBytes) / CHUNK) controller.close();
         else controller.enqueue(new Uint8Array(CHUNK).fill(32));
       },
     });
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: long };
     const response = await service.fetch('/graphql', Object.assign(init, { duplex: 'half' }));
     expect((await response.json()).errors[0].extensions.code).toBe('BODY_TOO_LARGE');
-    // One chunk over the limit, and what the streams between hold ready.
-    expect(sent).toBeLessThan((2 * limits.bodyBytes) / CHUNK);
+    // One chunk over the limit, and what the streams between hold ready; the system holds some for a socket, too.
+    const most = inject('way') === 'lane' ? 100 * limits.bodyBytes : 2 * limits.bodyBytes;
+    expect(sent).toBeLessThan(most / CHUNK);
   });
 
   it('a long document is not parsed to its end', async () => {

@@ -51,16 +51,18 @@ const TOO_LARGE = /^TOO_(DEEP|MANY_ALIASES|MANY_DIRECTIVES|COSTLY)$|^DOCUMENT_TO
 const isTooLarge = ({ extensions: { code }, path }: Problem) =>
   TOO_LARGE.test(code) && (code !== 'TOO_DEEP' || path === undefined);
 
-/** Asks the service and the evaluator the same and compares, to the letter; throws what differs. */
+/** Asks the service, through Yoga or the lane in front of it, and the evaluator the same and compares, to the letter; throws what differs. */
 export async function compare(
   world: Compared,
   document: DocumentNode,
   query: string,
   variables: Record<string, unknown>,
+  way: 'yoga' | 'lane' = 'yoga',
 ): Promise<Outcome> {
   const { service, cursors } = world;
   service.statements.length = 0;
-  const response = await service.fetch('/graphql', {
+  const ask = way === 'yoga' ? service.fetch : service.bySocket;
+  const response = await ask('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body: JSON.stringify({ query, variables }),
