@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=8
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openReader, type Reader } from '../drizzle/client.ts';
@@ -101,7 +101,11 @@ async function serve(config: Config): Promise<void> {
     else await seed({ url, folder: seeds, say });
   }
   life.onClose(() => reader?.close());
-  const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` });
+  const log = pino(
+    { level: config.LOG_LEVEL, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` },
+    // Written a few lines at a time, and all of them at the end: a write each costs as much as the rest of a short answer.
+    pino.destination({ sync: false, minLength: 16_384, periodicFlush: 100 }),
+  );
   const service = createService({
     config,
     reader: {

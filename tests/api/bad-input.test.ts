@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codes } from '../../schema/errors.ts';
-import { bodies, connection, mediaTypes, oddities, versions } from './bad-input/at-the-door.ts';
+import { ahead, bodies, connection, mediaTypes, oddities, versions } from './bad-input/at-the-door.ts';
 import { type Door, expectRefusal, expectShape, openDoor, ways, withoutCost } from './bad-input/door.ts';
 import { inExports } from './bad-input/in-an-export.ts';
 import { troubles } from './bad-input/in-the-database.ts';
@@ -142,8 +142,17 @@ it('keeps the connection after a refusal, but not after a body that is not read 
   expect([large.status, large.headers.get('connection')]).toEqual([413, 'close']);
 });
 
+it('a version that is yet to come', async () => {
+  const [sent] = ways(ahead[1]);
+  for (const _ of ['yoga', 'lane']) {
+    expectRefusal(await door.say(sent ?? ''), ahead);
+    expect(door.service.statements).toHaveLength(1);
+  }
+});
+
 describe('the closed list', () => {
   const met = new Set([
+    ahead[2],
     ...Object.values(refusals).flatMap(table => table.map(([, , code]) => code)),
     ...troubles.map(({ code }) => code),
   ]);

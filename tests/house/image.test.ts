@@ -77,8 +77,11 @@ guard('what the machine has is left out', leavesTheMachine, [
 ]);
 
 guard('the image starts node itself', startsNode, [
-  ['npm', image('ENTRYPOINT ["node", "dist/src/cli.js"]', 'ENTRYPOINT ["npm", "start"]')],
-  ['a shell', image('ENTRYPOINT ["node", "dist/src/cli.js"]', 'ENTRYPOINT node dist/src/cli.js')],
+  ['npm', image('ENTRYPOINT ["node", "--max-semi-space-size=8", "dist/src/cli.js"]', 'ENTRYPOINT ["npm", "start"]')],
+  [
+    'a shell',
+    image('ENTRYPOINT ["node", "--max-semi-space-size=8", "dist/src/cli.js"]', 'ENTRYPOINT node dist/src/cli.js'),
+  ],
   ['a shell for the verb', image('CMD ["serve"]', 'CMD serve')],
   ['a program that is not built', image('dist/src/cli.js', 'dist/cli.js')],
 ]);

@@ -62,18 +62,23 @@ export const mediaTypes: readonly Refused[] = [
   ['an Accept that is none', post(asked, { accept: ';;,q=' }), 'NOT_ACCEPTABLE', 'media types'],
 ];
 
-/** Versions of the data that cannot be had. */
-export const versions: readonly Refused[] = [
-  ['a version that is yet to come', post(asked, { 'x-data-version': '999999' }), 'VERSION_AHEAD', 'not yet at 999999'],
-  ...['', 'new', '-1', '1.5', '1, 2', '9'.repeat(16)].map(
-    (version): Refused => [
-      `the version ${JSON.stringify(version)}`,
-      post(asked, { 'x-data-version': version }),
-      'BAD_REQUEST',
-      'X-Data-Version is not a whole number',
-    ],
-  ),
+/** A version of the data that is yet to come, which only the store can tell. */
+export const ahead: Refused = [
+  'a version that is yet to come',
+  post(asked, { 'x-data-version': '999999' }),
+  'VERSION_AHEAD',
+  'not yet at 999999',
 ];
+
+/** Versions of the data that are none. */
+export const versions = ['', 'new', '-1', '1.5', '1, 2', '9'.repeat(16)].map(
+  (version): Refused => [
+    `the version ${JSON.stringify(version)}`,
+    post(asked, { 'x-data-version': version }),
+    'BAD_REQUEST',
+    'X-Data-Version is not a whole number',
+  ],
+);
 
 /** What cannot be read as a question, by what it holds. */
 export const bodies: readonly Refused[] = [
