@@ -82,7 +82,7 @@ export const leavesTheMachine: Guard = files => {
 export const startsNode: Guard = files => {
   const { entrypoint, command } = startOf(imageOf(files));
   const { bin } = JSON.parse(textOf(files, 'package.json'));
-  const program = entrypoint[1] ?? '';
+  const program = entrypoint.slice(1).find(word => !word.startsWith('-')) ?? '';
   return [
     ...complaint(entrypoint[0] === 'node', 'ENTRYPOINT is not node, in exec form'),
     ...complaint(command.length > 0, 'CMD is not in exec form'),
