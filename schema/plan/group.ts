@@ -8,7 +8,8 @@ import { bucketed } from './bucket.ts';
 import { tagOf } from './cursor.ts';
 import { groupOrder, type SortOf } from './group-order.ts';
 import { having } from './having.ts';
-import { orNull, type Piece, text } from './json-text.ts';
+import { joinable, led } from './joined.ts';
+import type { Piece } from './json-text.ts';
 import type { List } from './list.ts';
 import { throughRow } from './order-by.ts';
 import { fieldType, type Path, pageOf, type Spot } from './page.ts';
@@ -94,13 +95,14 @@ export function groups(c: Scope, list: List, { type, nodes, args, path }: AskedO
   const sorts: SortOf[] = [];
   const order = groupOrder(list.type, keys, args.orderBy, { group: groupAt(page), totals, sorts, cells }, spot);
   const kept = having(c, list.type, args.having, totals, spot);
-  const at = groupAt(page);
+  const { row: at, joins } = joinable(groupAt(page));
   const entryType = fieldType(type, 'nodes');
   if (!isObjectType(entryType)) throw new Error(`${type.name} has no groups.`);
   const tag = tagOf(`${list.name}.groups[${over.by.join()}]`, order, list.at);
   const object = paged(c, type, nodes, path, {
     ...{ tag, keys: order, row: at, page: pageOf(c, args, tag, order, spot) },
     rows: { from: sql`${sql.identifier(all)} as ${sql.identifier(page)}`, where: undefined },
+    joins,
     exists: outside => {
       const other = c.alias();
       return sql`exists (select from ${sql.identifier(all)} as ${sql.identifier(other)} where ${outside(groupAt(other))})`;
@@ -149,8 +151,8 @@ interface Entry {
 }
 
 /** JSON text of one group. */
-function entry(c: Scope, { type, nodes, path, keys, at, totals }: Entry): SQL {
-  const pieces = c.each(type, nodes, path, (name, fields, deeper) => {
+function entry(c: Scope, { type, nodes, path, keys, at, totals }: Entry): Piece {
+  return c.each(type, nodes, path, (name, fields, deeper) => {
     if (name === 'undecided') return [undecided(keys, at)];
     if (name !== 'key') return totals.field(type, name, fields, deeper);
     const key = fieldType(type, name);
@@ -160,7 +162,6 @@ function entry(c: Scope, { type, nodes, path, keys, at, totals }: Entry): SQL {
       return [found ? keyJson(c, found, fieldType(key, part), inner, at, deepest) : 'null'];
     });
   });
-  return text(pieces);
 }
 
 function undecided(keys: readonly Grouped[], at: Row): SQL {
@@ -177,12 +178,10 @@ function keyJson(
   nodes: readonly FieldNode[],
   at: Row,
   path: Path,
-): SQL {
+): Piece {
   const value = at.cell(column);
   if (of.is !== 'one') return value.json;
   const child = tableRow(of.table, c.alias());
-  const object = c.node(type, nodes, child, path);
-  return orNull(
-    sql`(select ${object} from ${from(of.table, child.alias)} where ${child.cell('id').sql} = ${value.sql})`,
-  );
+  const on = sql`${child.cell('id').sql} = ${value.sql}`;
+  return led(at, { of: of.table, child, on, always: value.notNull }, found => c.node(type, nodes, found, path));
 }

@@ -3,6 +3,7 @@ import { type FieldNode, type GraphQLObjectType, isObjectType } from 'graphql';
 import type { Declared } from '../declared.ts';
 import { tagOf } from './cursor.ts';
 import { groups } from './group.ts';
+import { joinable } from './joined.ts';
 import { derived, workedOut } from './order.ts';
 import { orderFor } from './order-by.ts';
 import { fieldType, type Path, pageOf } from './page.ts';
@@ -46,7 +47,7 @@ export function connection(
   for (const { computed } of order.keys) if (computed) c.meter.add('relation');
   const keys = inside ? derived(order.keys) : order.keys;
   const tag = tagOf(list.name, keys, both(list.at, order.values));
-  const row = tableRow(of, c.alias());
+  const { row, joins } = joinable(tableRow(of, c.alias()));
   const members = (at: Row): { from: SQL; where: SQL | undefined } => {
     if (!inside) return { from: list.from(at.alias), where: member(at) };
     const id = sql.identifier(at.alias);
@@ -56,7 +57,7 @@ export function connection(
     };
   };
   return paged(c, type, nodes, path, {
-    ...{ tag, keys, row, page: pageOf(c, args, tag, keys, spot), rows: members(row) },
+    ...{ tag, keys, row, page: pageOf(c, args, tag, keys, spot), rows: members(row), joins },
     exists: outside => {
       const other = tableRow(of, c.alias());
       const rows = members(other);

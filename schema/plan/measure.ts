@@ -33,7 +33,10 @@ export function amountOf(row: Row, { of, at }: FacetOf<'value'>) {
 export function alike(row: Row, facet: FacetOf<'value'>): SQL {
   const { point, unit } = amountOf(row, facet);
   const those = sql`filter (where ${point} is not null)`;
-  return sql`min(${unit.sql}) ${those} is not distinct from max(${unit.sql}) ${those} and count(${unit.sql}) ${those} in (0, count(${point}))`;
+  const same = sql`min(${unit.sql}) ${those} is not distinct from max(${unit.sql}) ${those}`;
+  // Money always has its currency; a number may have no unit.
+  if (facet.of.name === 'Money') return same;
+  return sql`${same} and count(${unit.sql}) ${those} in (0, count(${point}))`;
 }
 
 /** A calculation over numbers, whatever they are counted in, to more decimals than are shown. */

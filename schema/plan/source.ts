@@ -1,4 +1,5 @@
 import type { SQL } from 'drizzle-orm';
+import type { Piece } from './json-text.ts';
 import type { Cell, Row, TableName } from './row.ts';
 import type { Slot } from './slot.ts';
 
@@ -14,7 +15,7 @@ export type Past = (args: Readonly<Record<string, unknown>>) => { from: (alias: 
 /** Where a field's answer comes from: all that the compiler knows of it. Kept in the field's extensions. */
 export type Source =
   /** A value of this row, as JSON text; one that has a `value` can be filtered, ordered and grouped by; `priced` gives it at the prices of a year. */
-  | { is: 'leaf'; json: (row: Row) => SQL; value?: (row: Row) => Cell; priced?: (row: Row, year: SQL) => SQL }
+  | { is: 'leaf'; json: (row: Row) => Piece; value?: (row: Row) => Cell; priced?: (row: Row, year: SQL) => Piece }
   /** A group of columns of this row; null where the cell `present` is NULL. */
   | { is: 'group'; at: string; present: string }
   /**

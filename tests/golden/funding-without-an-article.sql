@@ -18,8 +18,8 @@ from "programs" as "k0s"
 where "k0s"."id" = "t6"."k0") as "s0"
 from 
 (select "t4"."program_id" as "k0", "t4"."stage" as "k1", count(*) as "a0", count(distinct "t4"."recipient_id") as "a1", min("t4"."fiscal_year") as "a2", max("t4"."fiscal_year") as "a3", case when min("t4"."amount_currency") filter (where "t4"."amount_point" is not null) is not distinct
-from max("t4"."amount_currency") filter (where "t4"."amount_point" is not null) and count("t4"."amount_currency") filter (where "t4"."amount_point" is not null) in (0, count("t4"."amount_point")) then sum("t4"."amount_point") end as "a4", case when min("t4"."amount_currency") filter (where "t4"."amount_point" is not null) is not distinct
-from max("t4"."amount_currency") filter (where "t4"."amount_point" is not null) and count("t4"."amount_currency") filter (where "t4"."amount_point" is not null) in (0, count("t4"."amount_point")) then min("t4"."amount_currency") filter (where "t4"."amount_point" is not null) end as "a5"
+from max("t4"."amount_currency") filter (where "t4"."amount_point" is not null) then sum("t4"."amount_point") end as "a4", case when min("t4"."amount_currency") filter (where "t4"."amount_point" is not null) is not distinct
+from max("t4"."amount_currency") filter (where "t4"."amount_point" is not null) then min("t4"."amount_currency") filter (where "t4"."amount_point" is not null) end as "a5"
 from "funding_lines" as "t4"
 where (("t4"."listed") and (not exists (select
 from "records" as "t8"
@@ -32,58 +32,56 @@ union all select "t8p"."id"
 from "records" as "t8p"
 where "t8p"."part_of_id" = "t4"."id"))))) and ("t8"."type" = 'ARTICLE'))))) group by 1,2) as "t6"
 where true) select 
-(select concat('{"nodes":[', string_agg(concat('{"key":{"program":', coalesce(
-(select concat('{"code":', coalesce(to_json("t7"."code")::text, 'null'), ',"title":', to_json("t7"."title")::text, '}')
-from "programs" as "t7"
-where "t7"."id" = "t6"."k0"), 'null'), ',"stage":', '"' || "t6"."k1" || '"', '},"count":', "t6"."a0"::text, ',"countDistinct":{"recipient":', "t6"."a1"::text, '},"min":{"fiscalYear":', coalesce("t6"."a2"::text, 'null'), '},"max":{"fiscalYear":', coalesce("t6"."a3"::text, 'null'), '},"sum":{"amount":', concat('{"value":', coalesce('"' || trim_scale("t6"."a4") || '"', 'null'), ',"currency":', coalesce(to_json("t6"."a5")::text, 'null'), '}'), '}}'), ','
-order by "t6"."#") filter (where "t6"."#" <= 20), ']}')
+(select concat('{"nodes":[', string_agg(concat('{"key":{"program":', case when "t7"."id" is null then 'null' else concat('{"code":', coalesce(to_json("t7"."code"), 'null'), ',"title":', to_json("t7"."title"), '}') end, ',"stage":"', "t6"."k1", '"},"count":', "t6"."a0", ',"countDistinct":{"recipient":', "t6"."a1", '},"min":{"fiscalYear":', coalesce("t6"."a2"::text, 'null'), '},"max":{"fiscalYear":', coalesce("t6"."a3"::text, 'null'), '},"sum":{"amount":{"value":', coalesce('"' || trim_scale("t6"."a4") || '"', 'null'), ',"currency":', coalesce(to_json("t6"."a5"), 'null'), '}}}'), ','
+order by "t6"."s0", "t6"."k0", "t6"."k1"), ']}')
 from 
-(select "t6".*, row_number() over (order by "t6"."s0", "t6"."k0", "t6"."k1") as "#"
+(select "t6".*
 from "t5" as "t6"
 where true
 order by "t6"."s0", "t6"."k0", "t6"."k1"
-limit 20) as "t6" having true)), ',"nodes":[', string_agg(concat('{"title":', to_json("t0"."title")::text, ',"amount":', case when "t0"."amount_qualifier" is null then 'null' else concat('{"value":', coalesce('"' || trim_scale("t0"."amount_point") || '"', 'null'), ',"currency":', coalesce(to_json("t0"."amount_currency")::text, 'null'), '}') end, ',"sources":', 
-(select concat('{"nodes":[', string_agg(coalesce(case when "t9"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', case "t9"."type" when 'AGREEMENT' then 
-(select to_json("t9n"."title")::text
+limit 20) as "t6"
+left join "programs" as "t7" on "t7"."id" = "t6"."k0" having true)), ',"nodes":[', string_agg(concat('{"title":', to_json("t0"."title"), ',"amount":', case when "t0"."amount_qualifier" is null then 'null' else concat('{"value":', coalesce('"' || trim_scale("t0"."amount_point") || '"', 'null'), ',"currency":', coalesce(to_json("t0"."amount_currency"), 'null'), '}') end, ',"sources":', 
+(select concat('{"nodes":[', string_agg(coalesce(case when "t9"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', to_json(case "t9"."type" when 'AGREEMENT' then 
+(select "t9n"."title"
 from "agreements" as "t9n"
 where "t9n"."id" = "t9"."id") when 'OFFICIAL' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "officials" as "t9n"
 where "t9n"."id" = "t9"."id") when 'FUNDING_LINE' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "funding_lines" as "t9n"
 where "t9n"."id" = "t9"."id") when 'ARTICLE' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "articles" as "t9n"
 where "t9n"."id" = "t9"."id") when 'COUNTRY' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "countries" as "t9n"
 where "t9n"."id" = "t9"."id") when 'ORGANIZATION' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "organizations" as "t9n"
 where "t9n"."id" = "t9"."id") when 'POST' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "posts" as "t9n"
 where "t9n"."id" = "t9"."id") when 'TENURE' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "tenures" as "t9n"
 where "t9n"."id" = "t9"."id") when 'PROGRAM' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "programs" as "t9n"
 where "t9n"."id" = "t9"."id") when 'EVENT' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "events" as "t9n"
 where "t9n"."id" = "t9"."id") when 'STATEMENT' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "statements" as "t9n"
 where "t9n"."id" = "t9"."id") when 'DATASET' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "datasets" as "t9n"
 where "t9n"."id" = "t9"."id") when 'DEFLATOR' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "deflators" as "t9n"
-where "t9n"."id" = "t9"."id") end, ',"publisher":', coalesce(
-(select concat('{"title":', to_json("t10"."title")::text, '}')
+where "t9n"."id" = "t9"."id") end), ',"publisher":', coalesce(
+(select concat('{"title":', to_json("t10"."title"), '}')
 from "organizations" as "t10"
 where "t10"."id" = case "t9"."type" when 'ARTICLE' then 
 (select "t9n"."publisher_id"
@@ -92,9 +90,9 @@ where "t9n"."id" = "t9"."id") when 'DATASET' then
 (select "t9n"."publisher_id"
 from "datasets" as "t9n"
 where "t9n"."id" = "t9"."id") end), 'null'), '}') end, 'null'), ','
-order by "t9"."#") filter (where "t9"."#" <= 5), ']}')
+order by "t9"."type", "t9"."slug", "t9"."id"), ']}')
 from 
-(select "t9".*, row_number() over (order by "t9"."type", "t9"."slug", "t9"."id") as "#"
+(select "t9".*
 from "records" as "t9"
 where "t9"."id" = any(array
 (select coalesce("t9c"."article_id", "t9c"."dataset_id")
@@ -106,9 +104,9 @@ from "records" as "t9p"
 where "t9p"."part_of_id" = "t0"."id"))))
 order by "t9"."type", "t9"."slug", "t9"."id"
 limit 5) as "t9" having true), '}'), ','
-order by "t0"."#") filter (where "t0"."#" <= 5), ']}')
+order by coalesce("t0"."amount_point", "t0"."amount_min", "t0"."amount_max") desc nulls last, "t0"."id" desc), ']}')
 from 
-(select "t0".*, row_number() over (order by coalesce("t0"."amount_point", "t0"."amount_min", "t0"."amount_max") desc nulls last, "t0"."id" desc) as "#"
+(select "t0".*
 from "funding_lines" as "t0"
 where (("t0"."listed") and (not exists (select
 from "records" as "t1"

@@ -16,13 +16,13 @@ where "t7c"."retracted_at" is null and "t7c"."record_id" = any(array
 union all select "t7p"."id"
 from "records" as "t7p"
 where "t7p"."part_of_id" = "t6"."id"))))) = $1::text::bigint)))))))), ',"byConcept":', (with "t9" as 
-(select "t8.record"."type" as "k0", count(*) as "a0", count(*) as "a1", count(distinct 
+(select "t8.record"."type" as "k0", count(*) as "a0", count(distinct 
 (select "t8i"."id"
 from "records" as "t8i"
 where "t8i"."id" = 
 (select coalesce("t8is"."part_of_id", "t8is"."id")
 from "records" as "t8is"
-where "t8is"."id" = "t8"."record_id"))) as "a2", count(distinct "t8"."article_id") as "a3"
+where "t8is"."id" = "t8"."record_id"))) as "a1", count(distinct "t8"."article_id") as "a2"
 from "claims" as "t8"
 left join "records" as "t8.record" on "t8.record"."id" = 
 (select "t8i"."id"
@@ -46,10 +46,10 @@ where "t13c"."retracted_at" is null and "t13c"."record_id" = any(array
 union all select "t13p"."id"
 from "records" as "t13p"
 where "t13p"."part_of_id" = "t12"."id"))))) = $2::text::bigint))))))) group by 1) select 
-(select concat('{"nodes":[', string_agg(concat('{"key":{"recordType":', coalesce('"' || "t10"."k0" || '"', 'null'), '},"count":', "t10"."a1"::text, ',"countDistinct":{"record":', "t10"."a2"::text, ',"article":', "t10"."a3"::text, '}}'), ','
-order by "t10"."#") filter (where "t10"."#" <= 20), ']}')
+(select concat('{"nodes":[', string_agg(concat('{"key":{"recordType":', coalesce('"' || "t10"."k0" || '"', 'null'), '},"count":', "t10"."a0", ',"countDistinct":{"record":', "t10"."a1", ',"article":', "t10"."a2", '}}'), ','
+order by "t10"."a0" desc, "t10"."k0" desc nulls last), ']}')
 from 
-(select "t10".*, row_number() over (order by "t10"."a0" desc, "t10"."k0" desc nulls last) as "#"
+(select "t10".*
 from "t9" as "t10"
 where true
 order by "t10"."a0" desc, "t10"."k0" desc nulls last
@@ -62,7 +62,7 @@ where "k0s"."id" = "t16"."k0") as "s0",
 from "articles" as "k0s"
 where "k0s"."id" = "t16"."k0") as "s1"
 from 
-(select "t14"."article_id" as "k0", count(*) as "a0", count(*) as "a1"
+(select "t14"."article_id" as "k0", count(*) as "a0"
 from "claims" as "t14"
 where ((true) and (((exists (select
 from "articles" as "t19"
@@ -82,17 +82,13 @@ where "t21p"."part_of_id" = "t20"."id"))))) = $3::text::bigint))))))) group by 1
 where true) select 
 (select concat('{"totalCount":', 
 (select count(*)
-from "t15"), ',"nodes":[', string_agg(concat('{"key":{"article":', coalesce(
-(select concat('{"headline":', to_json("t17"."title")::text, ',"publisher":', coalesce(
-(select concat('{"title":', to_json("t18"."title")::text, '}')
-from "organizations" as "t18"
-where "t18"."id" = "t17"."publisher_id"), 'null'), '}')
-from "articles" as "t17"
-where "t17"."id" = "t16"."k0"), 'null'), '},"count":', "t16"."a1"::text, '}'), ','
-order by "t16"."#") filter (where "t16"."#" <= 5), ']}')
+from "t15"), ',"nodes":[', string_agg(concat('{"key":{"article":', case when "t17"."id" is null then 'null' else concat('{"headline":', to_json("t17"."title"), ',"publisher":{"title":', to_json("t18"."title"), '}}') end, '},"count":', "t16"."a0", '}'), ','
+order by "t16"."a0" desc, "t16"."s0" desc nulls last, "t16"."s1" desc nulls last, "t16"."k0" desc nulls last), ']}')
 from 
-(select "t16".*, row_number() over (order by "t16"."a0" desc, "t16"."s0" desc nulls last, "t16"."s1" desc nulls last, "t16"."k0" desc nulls last) as "#"
+(select "t16".*
 from "t15" as "t16"
 where true
 order by "t16"."a0" desc, "t16"."s0" desc nulls last, "t16"."s1" desc nulls last, "t16"."k0" desc nulls last
-limit 5) as "t16" having true)), '}'), '},"extensions":{"cost":{"requested":263,"limit":200000}}}')
+limit 5) as "t16"
+left join "articles" as "t17" on "t17"."id" = "t16"."k0"
+left join "organizations" as "t18" on "t18"."id" = "t17"."publisher_id" having true)), '}'), '},"extensions":{"cost":{"requested":263,"limit":200000}}}')

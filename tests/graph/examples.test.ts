@@ -15,7 +15,7 @@ afterAll(() => service.stop());
 
 /** A statement broken where a reader would, so that a change shows as a few lines. */
 const legible = (sql: string) =>
-  sql.replaceAll(/ (from|where|order by|limit|union all|left join) /g, '\n$1 ').replaceAll('(select ', '\n(select ');
+  sql.replaceAll(/ (from|where|order by|limit|union all|left join|join) /g, '\n$1 ').replaceAll('(select ', '\n(select ');
 
 const inPascalCase = (name: string) =>
   name
