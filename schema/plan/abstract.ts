@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { FieldNode, GraphQLInterfaceType, GraphQLObjectType } from 'graphql';
-import { joinable } from './joined.ts';
+import { clauseOf } from './joined.ts';
 import { orNull, type Piece, quote, text } from './json-text.ts';
 import type { Path } from './page.ts';
 import { from, type Row, recordTypeName, recordTypeOf, tableRow } from './row.ts';
@@ -73,7 +73,7 @@ function own(c: Scope, types: readonly GraphQLObjectType[], nodes: readonly Fiel
   const branches = types.flatMap(type => {
     const table = type.extensions.table;
     if (!table) return [];
-    const { row: of, joins } = joinable(tableRow(table, c.alias()));
+    const { row: of, joins } = clauseOf(tableRow(table, c.alias()));
     const object = text([c.node(type, nodes, of, path)]);
     return [
       sql`when ${quote(recordTypeOf(type.name))} then (select ${object} from ${from(table, of.alias)}${joins()} where ${of.cell('id').sql} = ${row.cell('id').sql})`,

@@ -21,7 +21,7 @@ import { recordNode } from './abstract.ts';
 import { Meter } from './cost.ts';
 import { Conditions } from './filter.ts';
 import { lookup, nodeById, nodesByIds } from './find.ts';
-import { joinable, led } from './joined.ts';
+import { clauseOf, led } from './joined.ts';
 import { orNull, type Piece, quote, text } from './json-text.ts';
 import { membersOf } from './link.ts';
 import { connection } from './list.ts';
@@ -181,25 +181,20 @@ export class Compiler implements Scope {
 
   private parts(
     { target, nodes, row, path }: Asked,
-    { of, link, asked, order: usual }: From<'parts'>,
+    { of, link, by, asked, order: usual }: From<'parts'>,
     args: Arguments,
   ): Piece {
-    const { row: child, joins } = joinable(tableRow(of, this.alias()));
+    const { row: child, joins } = clauseOf(tableRow(of, this.alias()));
     const spot = { path, nodes };
     const type = declaredAs(target.name);
     const object = text([this.meter.parts(() => this.node(target, nodes, child, path))]);
     const order = orderFor(this, usual ? { ...type, order: usual } : type, args.orderBy, spot);
-    const members = this.members(
-      type,
-      membersOf(of, link, row),
-      { where: args.where, asked: asked?.(args) },
-      spot,
-    )(child);
-    return [
-      '[',
-      sql`(select string_agg(${object}, ',' order by ${orderBy(order.keys, child, false)}) from ${from(of, child.alias)}${joins()}${order.joins(child)} where ${members})`,
-      ']',
-    ];
+    const list = sql`string_agg(${object}, ',' order by ${orderBy(order.keys, child, false)})`;
+    const rows = sql`${from(of, child.alias)}${joins()}${order.joins(child)}`;
+    const filters = { where: args.where, asked: asked?.(args) };
+    const where = this.members(type, membersOf(of, undefined, undefined), filters, spot)(child);
+    const collected = by && row.collect?.({ child, by, list, rows, where });
+    return ['[', collected ?? sql`(select ${list} from ${rows} where ${and(link(row, child), where)})`, ']'];
   }
 
   private list(
@@ -225,7 +220,7 @@ export class Compiler implements Scope {
     const then = past?.(args);
     if (then) this.meter.add('relation');
     const rows = then ?? { from: (alias: string) => from(of, alias), at: undefined };
-    return connection(this, target, nodes, { name, type: entry, of, ...rows, member, args }, path);
+    return connection(this, target, nodes, { name, type: entry, of, ...rows, member, root: !row, args }, path);
   }
 
   /** The rows of a list of which its `where` holds, and what its own arguments stand for. */

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Concept, concepts } from '../concept.ts';
 import { problem } from '../errors.ts';
 import { MOST_IDS } from '../record.ts';
-import { joinable } from './joined.ts';
+import { clauseOf } from './joined.ts';
 import { orNull, type Piece, quote, text } from './json-text.ts';
 import type { Spot } from './page.ts';
 import { from, type TableName, tableRow } from './row.ts';
@@ -19,7 +19,7 @@ export function lookup(c: Scope, { of, by }: { of: TableName; by: string }, args
 /** The row of a table whose `by` is a value, as JSON text. */
 function found(c: Scope, of: TableName, by: string, value: SQL, spot: Spot): SQL {
   c.meter.add();
-  const { row, joins } = joinable(tableRow(of, c.alias()));
+  const { row, joins } = clauseOf(tableRow(of, c.alias()));
   const object = text([c.node(c.typeOf(of), spot.nodes, row, spot.path)]);
   return orNull(sql`(select ${object} from ${from(of, row.alias)}${joins()} where ${row.cell(by).sql} = ${value})`);
 }

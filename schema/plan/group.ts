@@ -8,7 +8,7 @@ import { bucketed } from './bucket.ts';
 import { tagOf } from './cursor.ts';
 import { groupOrder, type SortOf } from './group-order.ts';
 import { having } from './having.ts';
-import { joinable, led } from './joined.ts';
+import { clauseOf, led } from './joined.ts';
 import type { Piece } from './json-text.ts';
 import type { List } from './list.ts';
 import { throughRow } from './order-by.ts';
@@ -95,14 +95,15 @@ export function groups(c: Scope, list: List, { type, nodes, args, path }: AskedO
   const sorts: SortOf[] = [];
   const order = groupOrder(list.type, keys, args.orderBy, { group: groupAt(page), totals, sorts, cells }, spot);
   const kept = having(c, list.type, args.having, totals, spot);
-  const { row: at, joins } = joinable(groupAt(page));
+  const clause = clauseOf(groupAt(page));
+  const { row: at } = clause;
   const entryType = fieldType(type, 'nodes');
   if (!isObjectType(entryType)) throw new Error(`${type.name} has no groups.`);
   const tag = tagOf(`${list.name}.groups[${over.by.join()}]`, order, list.at);
   const object = paged(c, type, nodes, path, {
     ...{ tag, keys: order, row: at, page: pageOf(c, args, tag, order, spot) },
     rows: { from: sql`${sql.identifier(all)} as ${sql.identifier(page)}`, where: undefined },
-    joins,
+    clause,
     exists: outside => {
       const other = c.alias();
       return sql`exists (select from ${sql.identifier(all)} as ${sql.identifier(other)} where ${outside(groupAt(other))})`;

@@ -3,7 +3,7 @@ import { type FieldNode, type GraphQLObjectType, isObjectType } from 'graphql';
 import type { Declared } from '../declared.ts';
 import { tagOf } from './cursor.ts';
 import { groups } from './group.ts';
-import { joinable } from './joined.ts';
+import { clauseOf } from './joined.ts';
 import { derived, workedOut } from './order.ts';
 import { orderFor } from './order-by.ts';
 import { fieldType, type Path, pageOf } from './page.ts';
@@ -24,6 +24,8 @@ export interface List {
   from: (alias: string) => SQL;
   at: Slot | undefined;
   member: (row: Row) => SQL;
+  /** Whether it is asked of nothing else. */
+  root: boolean;
   args: Arguments;
 }
 
@@ -47,7 +49,8 @@ export function connection(
   for (const { computed } of order.keys) if (computed) c.meter.add('relation');
   const keys = inside ? derived(order.keys) : order.keys;
   const tag = tagOf(list.name, keys, both(list.at, order.values));
-  const { row, joins } = joinable(tableRow(of, c.alias()));
+  const clause = clauseOf(tableRow(of, c.alias()), list.root ? c.alias() : undefined);
+  const { row } = clause;
   const members = (at: Row): { from: SQL; where: SQL | undefined } => {
     if (!inside) return { from: list.from(at.alias), where: member(at) };
     const id = sql.identifier(at.alias);
@@ -57,7 +60,7 @@ export function connection(
     };
   };
   return paged(c, type, nodes, path, {
-    ...{ tag, keys, row, page: pageOf(c, args, tag, keys, spot), rows: members(row), joins },
+    ...{ tag, keys, row, page: pageOf(c, args, tag, keys, spot), rows: members(row), clause },
     exists: outside => {
       const other = tableRow(of, c.alias());
       const rows = members(other);

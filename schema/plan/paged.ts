@@ -1,6 +1,7 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import { type FieldNode, type GraphQLObjectType, isObjectType } from 'graphql';
 import { cursorOf, type Tag } from './cursor.ts';
+import type { Clause } from './joined.ts';
 import { type Piece, text } from './json-text.ts';
 import { beyond, type Key, orderBy } from './order.ts';
 import { fieldType, type Page, type Path } from './page.ts';
@@ -20,8 +21,8 @@ export interface Paged {
   unsorted?: true;
   /** Whether a row of the list lies outside of a range. */
   exists: (outside: (row: Row) => SQL) => SQL;
-  /** What is joined to the rows shown, once all is known that is asked of them. */
-  joins?: () => SQL;
+  /** Takes up what is joined to the rows shown. */
+  clause?: Clause;
   /** JSON text of one entry. */
   entry: (nodes: readonly FieldNode[], path: Path) => Piece;
   /** The pieces of a field of an edge that is neither its cursor nor its node. */
@@ -92,13 +93,17 @@ export function paged(c: Scope, type: GraphQLObjectType, nodes: readonly FieldNo
     page.before && beyond(keys, row, page.before, 'before'),
   ];
   const where = and(list.rows.where, ...range) ?? sql`true`;
-  const joins = list.joins?.() ?? sql``;
-  const cut = sql`(select ${id}.* from ${list.rows.from} where ${where} order by ${by} limit ${limit})`;
-  if (!ahead) return sql`(select ${text(pieces)} from ${cut} as ${id}${joins} having true)`;
-  const numbered = list.unsorted
-    ? sql`(select ${id}.*, row_number() over (order by ${by}) as "#" from ${cut} as ${id})`
-    : sql`(select ${id}.*, row_number() over (order by ${by}) as "#" from ${list.rows.from} where ${where} order by ${by} limit ${limit})`;
-  return sql`(select ${text(pieces)} from ${numbered} as ${id}${joins} having true)`;
+  const columns = ahead ? sql`${id}.*, row_number() over (order by ${by}) as "#"` : sql`${id}.*`;
+  const cut = sql`where ${where} order by ${by} limit ${limit}`;
+  const rows =
+    ahead && list.unsorted
+      ? sql`(select ${columns} from (select ${id}.* from ${list.rows.from} ${cut}) as ${id})`
+      : sql`(select ${columns} from ${list.rows.from} ${cut})`;
+  const { clause } = list;
+  const shows = (from: SQL) => sql`select ${text(pieces)} from ${from} as ${id}${clause?.joins() ?? sql``} having true`;
+  if (!clause?.page || !clause.collects()) return sql`(${shows(rows)})`;
+  const name = sql`${sql.identifier(clause.page)}`;
+  return sql`(with ${name} as materialized ${rows} ${shows(name)})`;
 }
 
 /** Whether a field of `pageInfo` asks for what comes after the end of the page. */

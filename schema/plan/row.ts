@@ -22,15 +22,28 @@ export interface Cell {
 /** A row in scope while a statement is compiled: a table under an alias, part of one, or a jsonb object. */
 export interface Row {
   alias: string;
+  /** The table it is of, where it is a row of one. */
+  table?: TableName;
   /** The row it is part of. */
   whole?: Row;
   /** Joins what it leads to, where its FROM clause has room for that. */
   join?: Join;
+  /** Collects what belongs to it for all rows of its page at once, where that is better than to ask for each. */
+  collect?: Collect;
   cell(key: string): Cell;
 }
 
 /** Joins a row of a table under a condition; `always` there is one. Answers that row as one of the same FROM clause. */
 export type Join = (table: TableName, child: Row, on: SQL, always: boolean) => Row | undefined;
+
+/** The list of what belongs to a row: an aggregate over rows of which some more holds; answers what reads a row's own. */
+export type Collect = (asked: { child: Row; by: By; list: SQL; rows: SQL; where: SQL }) => SQL | undefined;
+
+/** The two columns that say which rows belong to one. */
+export interface By {
+  parent: string;
+  child: string;
+}
 
 const columnsOf = new Map<TableName, Record<string, PgColumn>>();
 
@@ -86,7 +99,7 @@ function unescaped(form: string, values: Printed['values'], value: SQL): SQL | u
 /** A table's row under an alias. */
 export function tableRow(table: TableName, alias: string): Row {
   return {
-    alias,
+    ...{ alias, table },
     cell: key => {
       const c = column(table, key);
       const value = sql`${sql.identifier(alias)}.${sql.identifier(c.name)}`;

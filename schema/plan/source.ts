@@ -1,6 +1,6 @@
 import type { SQL } from 'drizzle-orm';
 import type { Piece } from './json-text.ts';
-import type { Cell, Row, TableName } from './row.ts';
+import type { By, Cell, Row, TableName } from './row.ts';
 import type { Slot } from './slot.ts';
 
 /** How child rows belong to a parent row: a condition on both. */
@@ -23,8 +23,8 @@ export type Source =
    * type, which one can only filter by.
    */
   | { is: 'one'; of: TableName; link: Link; id?: (row: Row) => SQL; same?: true }
-  /** All rows of a bounded list, in an order: by `order` where that is not the usual one of its type. */
-  | { is: 'parts'; of: TableName; link: Link; asked?: Asked; order?: readonly string[] }
+  /** All rows of a bounded list, in an order: by `order` where that is not the usual one of its type. `by` says which they are, where columns do. */
+  | { is: 'parts'; of: TableName; link: Link; by?: By | undefined; asked?: Asked; order?: readonly string[] }
   /** A connection; at the root there is no link. */
   | { is: 'list'; of: TableName; link?: Link; asked?: Asked; past?: Past }
   /** A union told apart by a text: one jsonb or column group a member. */

@@ -4,7 +4,7 @@ import { TIMELINE, type TimelineType } from '../collection/timeline.ts';
 import { problem } from '../errors.ts';
 import { tagOf } from './cursor.ts';
 import { arrayText } from './filter.ts';
-import { joinable, led } from './joined.ts';
+import { clauseOf, led } from './joined.ts';
 import { type Piece, text } from './json-text.ts';
 import { type Key, keyOf } from './order.ts';
 import { fieldType, type Path, pageOf, type Spot } from './page.ts';
@@ -200,7 +200,8 @@ export function timeline(
   // Of no sorts there are no entries; the statement needs one select all the same.
   const all = selects.length > 0 ? sql.join(selects, sql` union all `) : sql`select ${NOTHING} where false`;
   const entries = (alias: string) => sql`(${all}) as ${sql.identifier(alias)}`;
-  const { row, joins } = joinable(entryRow(c.alias()));
+  const clause = clauseOf(entryRow(c.alias()));
+  const { row } = clause;
   const record = (nodes: readonly FieldNode[], at: Path): Piece => {
     const child = tableRow('records', c.alias());
     const on = sql`${child.cell('id').sql} = ${row.cell('id').sql}`;
@@ -211,7 +212,7 @@ export function timeline(
   return paged(c, type, nodes, path, {
     ...{ tag, keys, row, page: pageOf(c, args, tag, keys, spot) },
     rows: { from: entries(row.alias), where: undefined },
-    joins,
+    clause,
     exists: outside => {
       const other = entryRow(c.alias());
       return sql`exists (select from ${entries(other.alias)} where ${outside(other)})`;

@@ -14,7 +14,7 @@ left join "organizations" as "t5" on "t5"."id" = "t4"."publisher_id" having true
 order by "t1"."start_min", "t1"."start_max", "t1"."id")
 from "tenures" as "t1"
 join "officials" as "t2" on "t2"."id" = "t1"."official_id"
-where (((("t1"."post_id" = "t0"."id") and ("t1"."listed"))) and (("t1"."start_max" <= $1::text::date and case when "t1"."end_precision" is not null then "t1"."end_min" >= $2::text::date else not ("t1"."end_state" <> 'ONGOING') end)))), ']}')
+where (("t1"."post_id" = "t0"."id") and ((("t1"."listed") and (("t1"."start_max" <= $1::text::date and case when "t1"."end_precision" is not null then "t1"."end_min" >= $2::text::date else not ("t1"."end_state" <> 'ONGOING') end)))))), ']}')
 from "posts" as "t0"
 where "t0"."slug" = $3::text), 'null'), ',"country":', coalesce(
 (select concat('{"officials":', 
@@ -23,7 +23,7 @@ where "t0"."slug" = $3::text), 'null'), ',"country":', coalesce(
 order by "t9"."start_min", "t9"."start_max", "t9"."id")
 from "tenures" as "t9"
 join "posts" as "t10" on "t10"."id" = "t9"."post_id"
-where (((("t9"."official_id" = "t7"."id") and ("t9"."listed"))) and (("t9"."start_max" <= $4::text::date and case when "t9"."end_precision" is not null then "t9"."end_min" >= $5::text::date else not ("t9"."end_state" <> 'ONGOING') end)))), ']}'), ','
+where (("t9"."official_id" = "t7"."id") and ((("t9"."listed") and (("t9"."start_max" <= $4::text::date and case when "t9"."end_precision" is not null then "t9"."end_min" >= $5::text::date else not ("t9"."end_state" <> 'ONGOING') end)))))), ']}'), ','
 order by "t7"."sort_name", "t7"."id"), ']}')
 from 
 (select "t7".*

@@ -311,28 +311,28 @@ union all select *
 from "t19") as "t0"
 where true
 order by "t0"."rank" desc, "t0"."type", "t0"."slug", "t0"."id"
-limit 21) as "t0") as "t0" having true), ',"articles":', concat('{"groups":', (with "t28" as 
-(select "t29".*, 
+limit 21) as "t0") as "t0" having true), ',"articles":', concat('{"groups":', (with "t29" as 
+(select "t30".*, 
 (select "k0s"."title"
 from "organizations" as "k0s"
-where "k0s"."id" = "t29"."k0") as "s0"
+where "k0s"."id" = "t30"."k0") as "s0"
 from 
-(select "t27"."publisher_id" as "k0", count(*) as "a0"
-from "articles" as "t27"
-where (("t27"."listed") and ("t27"."id" in 
-(select "t31"."id"
-from "search_documents" as "t31"
-where "t31"."words" @@ 
-(select $17::text::tsquery)))) group by 1) as "t29"
+(select "t28"."publisher_id" as "k0", count(*) as "a0"
+from "articles" as "t28"
+where (("t28"."listed") and ("t28"."id" in 
+(select "t32"."id"
+from "search_documents" as "t32"
+where "t32"."words" @@ 
+(select $17::text::tsquery)))) group by 1) as "t30"
 where true) select 
 (select concat('{"totalCount":', 
 (select count(*)
-from "t28"), ',"nodes":[', string_agg(concat('{"key":{"publisher":', case when "t30"."id" is null then 'null' else concat('{"title":', to_json("t30"."title"), '}') end, '},"count":', "t29"."a0", '}'), ','
-order by "t29"."s0", "t29"."k0"), ']}')
+from "t29"), ',"nodes":[', string_agg(concat('{"key":{"publisher":', case when "t31"."id" is null then 'null' else concat('{"title":', to_json("t31"."title"), '}') end, '},"count":', "t30"."a0", '}'), ','
+order by "t30"."s0", "t30"."k0"), ']}')
 from 
-(select "t29".*
-from "t28" as "t29"
+(select "t30".*
+from "t29" as "t30"
 where true
-order by "t29"."s0", "t29"."k0"
-limit 100) as "t29"
-left join "organizations" as "t30" on "t30"."id" = "t29"."k0" having true)), '}'), '},"extensions":{"cost":{"requested":2543,"limit":200000}}}')
+order by "t30"."s0", "t30"."k0"
+limit 100) as "t30"
+left join "organizations" as "t31" on "t31"."id" = "t30"."k0" having true)), '}'), '},"extensions":{"cost":{"requested":2543,"limit":200000}}}')
