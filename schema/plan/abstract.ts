@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { FieldNode, GraphQLInterfaceType, GraphQLObjectType } from 'graphql';
-import { clauseOf } from './joined.ts';
 import { orNull, type Piece, quote, text } from './json-text.ts';
 import type { Path } from './page.ts';
 import { from, type Row, recordTypeName, recordTypeOf, tableRow } from './row.ts';
@@ -73,10 +72,10 @@ function own(c: Scope, types: readonly GraphQLObjectType[], nodes: readonly Fiel
   const branches = types.flatMap(type => {
     const table = type.extensions.table;
     if (!table) return [];
-    const { row: of, joins } = clauseOf(tableRow(table, c.alias()));
+    const of = tableRow(table, c.alias());
     const object = text([c.node(type, nodes, of, path)]);
     return [
-      sql`when ${quote(recordTypeOf(type.name))} then (select ${object} from ${from(table, of.alias)}${joins()} where ${of.cell('id').sql} = ${row.cell('id').sql})`,
+      sql`when ${quote(recordTypeOf(type.name))} then (select ${object} from ${from(table, of.alias)} where ${of.cell('id').sql} = ${row.cell('id').sql})`,
     ];
   });
   return sql`case ${row.cell('type').sql} ${sql.join(branches, sql` `)} end`;

@@ -21,13 +21,13 @@ import { recordNode } from './abstract.ts';
 import { Meter } from './cost.ts';
 import { Conditions } from './filter.ts';
 import { lookup, nodeById, nodesByIds } from './find.ts';
-import { clauseOf, led } from './joined.ts';
 import { orNull, type Piece, quote, text } from './json-text.ts';
 import { membersOf } from './link.ts';
 import { connection } from './list.ts';
 import { orderBy } from './order.ts';
 import { orderFor } from './order-by.ts';
 import type { Path, Spot } from './page.ts';
+import { joining, led } from './reach.ts';
 import { from, jsonRow, partRow, type Row, type TableName, tableRow } from './row.ts';
 import type { Arguments, Member, Scope, Selected } from './scope.ts';
 import { search } from './search.ts';
@@ -184,7 +184,7 @@ export class Compiler implements Scope {
     { of, link, by, asked, order: usual }: From<'parts'>,
     args: Arguments,
   ): Piece {
-    const { row: child, joins } = clauseOf(tableRow(of, this.alias()));
+    const { row: child, joins } = joining(tableRow(of, this.alias()));
     const spot = { path, nodes };
     const type = declaredAs(target.name);
     const object = text([this.meter.parts(() => this.node(target, nodes, child, path))]);

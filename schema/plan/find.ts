@@ -2,7 +2,6 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Concept, concepts } from '../concept.ts';
 import { problem } from '../errors.ts';
 import { MOST_IDS } from '../record.ts';
-import { clauseOf } from './joined.ts';
 import { orNull, type Piece, quote, text } from './json-text.ts';
 import type { Spot } from './page.ts';
 import { from, type TableName, tableRow } from './row.ts';
@@ -19,9 +18,9 @@ export function lookup(c: Scope, { of, by }: { of: TableName; by: string }, args
 /** The row of a table whose `by` is a value, as JSON text. */
 function found(c: Scope, of: TableName, by: string, value: SQL, spot: Spot): SQL {
   c.meter.add();
-  const { row, joins } = clauseOf(tableRow(of, c.alias()));
+  const row = tableRow(of, c.alias());
   const object = text([c.node(c.typeOf(of), spot.nodes, row, spot.path)]);
-  return orNull(sql`(select ${object} from ${from(of, row.alias)}${joins()} where ${row.cell(by).sql} = ${value})`);
+  return orNull(sql`(select ${object} from ${from(of, row.alias)} where ${row.cell(by).sql} = ${value})`);
 }
 
 /** Both halves of an id; a type that nothing has where it is malformed. */

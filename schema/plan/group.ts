@@ -8,12 +8,12 @@ import { bucketed } from './bucket.ts';
 import { tagOf } from './cursor.ts';
 import { groupOrder, type SortOf } from './group-order.ts';
 import { having } from './having.ts';
-import { clauseOf, led } from './joined.ts';
 import type { Piece } from './json-text.ts';
 import type { List } from './list.ts';
 import { throughRow } from './order-by.ts';
 import { fieldType, type Path, pageOf, type Spot } from './page.ts';
 import { paged } from './paged.ts';
+import { led } from './reach.ts';
 import { type Cell, from, jsonOf, partRow, type Row, tableRow } from './row.ts';
 import type { Scope } from './scope.ts';
 import { type AskedOfList, Totals } from './totals.ts';
@@ -95,15 +95,13 @@ export function groups(c: Scope, list: List, { type, nodes, args, path }: AskedO
   const sorts: SortOf[] = [];
   const order = groupOrder(list.type, keys, args.orderBy, { group: groupAt(page), totals, sorts, cells }, spot);
   const kept = having(c, list.type, args.having, totals, spot);
-  const clause = clauseOf(groupAt(page));
-  const { row: at } = clause;
+  const at = groupAt(page);
   const entryType = fieldType(type, 'nodes');
   if (!isObjectType(entryType)) throw new Error(`${type.name} has no groups.`);
   const tag = tagOf(`${list.name}.groups[${over.by.join()}]`, order, list.at);
   const object = paged(c, type, nodes, path, {
     ...{ tag, keys: order, row: at, page: pageOf(c, args, tag, order, spot) },
     rows: { from: sql`${sql.identifier(all)} as ${sql.identifier(page)}`, where: undefined },
-    clause,
     exists: outside => {
       const other = c.alias();
       return sql`exists (select from ${sql.identifier(all)} as ${sql.identifier(other)} where ${outside(groupAt(other))})`;

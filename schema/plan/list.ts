@@ -3,11 +3,11 @@ import { type FieldNode, type GraphQLObjectType, isObjectType } from 'graphql';
 import type { Declared } from '../declared.ts';
 import { tagOf } from './cursor.ts';
 import { groups } from './group.ts';
-import { clauseOf } from './joined.ts';
 import { derived, workedOut } from './order.ts';
 import { orderFor } from './order-by.ts';
 import { fieldType, type Path, pageOf } from './page.ts';
 import { paged } from './paged.ts';
+import { collecting } from './reach.ts';
 import { type Row, type TableName, tableRow } from './row.ts';
 import type { Arguments, Scope } from './scope.ts';
 import { Slot } from './slot.ts';
@@ -49,8 +49,9 @@ export function connection(
   for (const { computed } of order.keys) if (computed) c.meter.add('relation');
   const keys = inside ? derived(order.keys) : order.keys;
   const tag = tagOf(list.name, keys, both(list.at, order.values));
-  const clause = clauseOf(tableRow(of, c.alias()), list.root ? c.alias() : undefined);
-  const { row } = clause;
+  const plain = tableRow(of, c.alias());
+  const collected = list.root ? collecting(plain, c.alias()) : undefined;
+  const { row } = collected ?? { row: plain };
   const members = (at: Row): { from: SQL; where: SQL | undefined } => {
     if (!inside) return { from: list.from(at.alias), where: member(at) };
     const id = sql.identifier(at.alias);
@@ -60,7 +61,7 @@ export function connection(
     };
   };
   return paged(c, type, nodes, path, {
-    ...{ tag, keys, row, page: pageOf(c, args, tag, keys, spot), rows: members(row), clause },
+    ...{ tag, keys, row, page: pageOf(c, args, tag, keys, spot), rows: members(row), collected },
     exists: outside => {
       const other = tableRow(of, c.alias());
       const rows = members(other);

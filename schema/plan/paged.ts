@@ -1,7 +1,6 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import { type FieldNode, type GraphQLObjectType, isObjectType } from 'graphql';
 import { cursorOf, type Tag } from './cursor.ts';
-import type { Clause } from './joined.ts';
 import { type Piece, text } from './json-text.ts';
 import { beyond, type Key, orderBy } from './order.ts';
 import { fieldType, type Page, type Path } from './page.ts';
@@ -21,8 +20,8 @@ export interface Paged {
   unsorted?: true;
   /** Whether a row of the list lies outside of a range. */
   exists: (outside: (row: Row) => SQL) => SQL;
-  /** Takes up what is joined to the rows shown. */
-  clause?: Clause;
+  /** The name of the page, and what is joined to its rows once all is known that is asked of them. */
+  collected?: { page: string; joins: () => readonly SQL[] } | undefined;
   /** JSON text of one entry. */
   entry: (nodes: readonly FieldNode[], path: Path) => Piece;
   /** The pieces of a field of an edge that is neither its cursor nor its node. */
@@ -99,10 +98,10 @@ export function paged(c: Scope, type: GraphQLObjectType, nodes: readonly FieldNo
     ahead && list.unsorted
       ? sql`(select ${columns} from (select ${id}.* from ${list.rows.from} ${cut}) as ${id})`
       : sql`(select ${columns} from ${list.rows.from} ${cut})`;
-  const { clause } = list;
-  const shows = (from: SQL) => sql`select ${text(pieces)} from ${from} as ${id}${clause?.joins() ?? sql``} having true`;
-  if (!clause?.page || !clause.collects()) return sql`(${shows(rows)})`;
-  const name = sql`${sql.identifier(clause.page)}`;
+  const joins = list.collected?.joins() ?? [];
+  const shows = (from: SQL) => sql`select ${text(pieces)} from ${from} as ${id}${sql.join([...joins])} having true`;
+  if (!list.collected || joins.length === 0) return sql`(${shows(rows)})`;
+  const name = sql`${sql.identifier(list.collected.page)}`;
   return sql`(with ${name} as materialized ${rows} ${shows(name)})`;
 }
 

@@ -4,11 +4,11 @@ import { TIMELINE, type TimelineType } from '../collection/timeline.ts';
 import { problem } from '../errors.ts';
 import { tagOf } from './cursor.ts';
 import { arrayText } from './filter.ts';
-import { clauseOf, led } from './joined.ts';
 import { type Piece, text } from './json-text.ts';
 import { type Key, keyOf } from './order.ts';
 import { fieldType, type Path, pageOf, type Spot } from './page.ts';
 import { paged } from './paged.ts';
+import { led } from './reach.ts';
 import { type Cell, columns, from, jsonOf, partRow, type Row, type TableName, tableRow } from './row.ts';
 import type { Arguments, Scope } from './scope.ts';
 import { bind, Slot, slotOf } from './slot.ts';
@@ -200,8 +200,7 @@ export function timeline(
   // Of no sorts there are no entries; the statement needs one select all the same.
   const all = selects.length > 0 ? sql.join(selects, sql` union all `) : sql`select ${NOTHING} where false`;
   const entries = (alias: string) => sql`(${all}) as ${sql.identifier(alias)}`;
-  const clause = clauseOf(entryRow(c.alias()));
-  const { row } = clause;
+  const row = entryRow(c.alias());
   const record = (nodes: readonly FieldNode[], at: Path): Piece => {
     const child = tableRow('records', c.alias());
     const on = sql`${child.cell('id').sql} = ${row.cell('id').sql}`;
@@ -212,7 +211,6 @@ export function timeline(
   return paged(c, type, nodes, path, {
     ...{ tag, keys, row, page: pageOf(c, args, tag, keys, spot) },
     rows: { from: entries(row.alias), where: undefined },
-    clause,
     exists: outside => {
       const other = entryRow(c.alias());
       return sql`exists (select from ${entries(other.alias)} where ${outside(other)})`;

@@ -45,15 +45,17 @@ where (("t14"."id" = "t11"."official_id") and ("t14"."slug" is distinct
 from $4::text::text))))) group by 1) as "t11l" on "t11l"."of" = "t0"."id"
 left join 
 (select "t15"."from_id" as "of", string_agg(concat('{"inferred":', case when "t15"."inferred" then 'true' else 'false' end, ',"agreement":{"title":', to_json("t16"."title"), ',"signed":', case when "t16"."signed_precision" is null then 'null' else concat('{"edtf":', coalesce('"' || case when "t16"."signed_min"::date = "t16"."signed_max"::date then "t16"."signed_min"::date::text when "t16"."signed_min"::date = date_trunc('year', "t16"."signed_min"::date)::date and "t16"."signed_max"::date = (date_trunc('year', "t16"."signed_min"::date) + interval '1 year - 1 day')::date then to_char("t16"."signed_min"::date, 'YYYY') when "t16"."signed_min"::date = date_trunc('month', "t16"."signed_min"::date)::date and "t16"."signed_max"::date = (date_trunc('month', "t16"."signed_min"::date) + interval '1 month - 1 day')::date then to_char("t16"."signed_min"::date, 'YYYY-MM') when coalesce("t16"."signed_min"::date, "t16"."signed_max"::date) is not null then coalesce("t16"."signed_min"::date::text, '..') || '/' || coalesce("t16"."signed_max"::date::text, '..') end || '"', 'null'), '}') end, '},"claims":', 
-(select concat('{"nodes":[', string_agg(concat('{"paragraph":', coalesce("t17"."paragraph"::text, 'null'), ',"exact":', coalesce(to_json("t17"."exact"), 'null'), ',"article":', case when "t18"."id" is null then 'null' else concat('{"headline":', to_json("t18"."title"), '}') end, '}'), ','
+(select concat('{"nodes":[', string_agg(concat('{"paragraph":', coalesce("t17"."paragraph"::text, 'null'), ',"exact":', coalesce(to_json("t17"."exact"), 'null'), ',"article":', coalesce(
+(select concat('{"headline":', to_json("t18"."title"), '}')
+from "articles" as "t18"
+where "t18"."id" = "t17"."article_id"), 'null'), '}'), ','
 order by "t17"."record_id", "t17"."property", "t17"."rank", "t17"."id"), ']}')
 from 
 (select "t17".*
 from "claims" as "t17"
 where "t17"."record_id" = "t15"."id"
 order by "t17"."record_id", "t17"."property", "t17"."rank", "t17"."id"
-limit 5) as "t17"
-left join "articles" as "t18" on "t18"."id" = "t17"."article_id" having true), '}'), ','
+limit 5) as "t17" having true), '}'), ','
 order by "t15"."id") as "list"
 from "agreement_links" as "t15"
 join "agreements" as "t16" on "t16"."id" = "t15"."agreement_id"

@@ -1,6 +1,9 @@
 select concat('{"data":{"official":', coalesce(
 (select concat('{"title":', to_json("t0"."title"), ',"before":', 
-(select concat('{"nodes":[', string_agg(concat('{"valueText":', to_json("t1"."value_text"), ',"rank":"', "t1"."rank", '","exact":', coalesce(to_json("t1"."exact"), 'null'), ',"article":', case when "t2"."id" is null then 'null' else concat('{"headline":', to_json("t2"."title"), '}') end, ',"recordedAt":"', to_char("t1"."recorded_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","deprecatedAt":', coalesce('"' || to_char("t1"."deprecated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), '}'), ','
+(select concat('{"nodes":[', string_agg(concat('{"valueText":', to_json("t1"."value_text"), ',"rank":"', "t1"."rank", '","exact":', coalesce(to_json("t1"."exact"), 'null'), ',"article":', coalesce(
+(select concat('{"headline":', to_json("t2"."title"), '}')
+from "articles" as "t2"
+where "t2"."id" = "t1"."article_id"), 'null'), ',"recordedAt":"', to_char("t1"."recorded_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","deprecatedAt":', coalesce('"' || to_char("t1"."deprecated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), '}'), ','
 order by "t1"."record_id", "t1"."property", "t1"."rank", "t1"."id"), ']}')
 from 
 (select "t1".*
@@ -16,16 +19,17 @@ limit 1) as "t1s" on true
 where "t1c"."recorded_at" <= $2::text::timestamptz and (case when "t1s"."claim_id" is not null then "t1s"."retracted_at" else "t1c"."retracted_at" end <= $3::text::timestamptz) is not true) as "t1"
 where (("t1"."record_id" = "t0"."id") and ("t1"."property" = 'TITLE'))
 order by "t1"."record_id", "t1"."property", "t1"."rank", "t1"."id"
-limit 20) as "t1"
-left join "articles" as "t2" on "t2"."id" = "t1"."article_id" having true), ',"now":', 
-(select concat('{"nodes":[', string_agg(concat('{"valueText":', to_json("t3"."value_text"), ',"rank":"', "t3"."rank", '","exact":', coalesce(to_json("t3"."exact"), 'null'), ',"article":', case when "t4"."id" is null then 'null' else concat('{"headline":', to_json("t4"."title"), '}') end, ',"recordedAt":"', to_char("t3"."recorded_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","reason":', coalesce(to_json("t3"."reason"), 'null'), ',"deprecatedAt":', coalesce('"' || to_char("t3"."deprecated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), '}'), ','
+limit 20) as "t1" having true), ',"now":', 
+(select concat('{"nodes":[', string_agg(concat('{"valueText":', to_json("t3"."value_text"), ',"rank":"', "t3"."rank", '","exact":', coalesce(to_json("t3"."exact"), 'null'), ',"article":', coalesce(
+(select concat('{"headline":', to_json("t4"."title"), '}')
+from "articles" as "t4"
+where "t4"."id" = "t3"."article_id"), 'null'), ',"recordedAt":"', to_char("t3"."recorded_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","reason":', coalesce(to_json("t3"."reason"), 'null'), ',"deprecatedAt":', coalesce('"' || to_char("t3"."deprecated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), '}'), ','
 order by "t3"."record_id", "t3"."property", "t3"."rank", "t3"."id"), ']}')
 from 
 (select "t3".*
 from "claims" as "t3"
 where (("t3"."record_id" = "t0"."id") and ("t3"."property" = 'TITLE'))
 order by "t3"."record_id", "t3"."property", "t3"."rank", "t3"."id"
-limit 20) as "t3"
-left join "articles" as "t4" on "t4"."id" = "t3"."article_id" having true), '}')
+limit 20) as "t3" having true), '}')
 from "officials" as "t0"
 where "t0"."slug" = $4::text), 'null'), '},"extensions":{"cost":{"requested":93,"limit":200000}}}')

@@ -1,16 +1,22 @@
 select concat('{"data":{"agreement":', coalesce(
 (select concat('{"claims":', 
-(select concat('{"nodes":[', string_agg(concat('{"property":"', "t1"."property", '","valueText":', to_json("t1"."value_text"), ',"asPrinted":', coalesce(to_json("t1"."as_printed"), 'null'), ',"exact":', coalesce(to_json("t1"."exact"), 'null'), ',"prefix":', coalesce(to_json("t1"."prefix"), 'null'), ',"suffix":', coalesce(to_json("t1"."suffix"), 'null'), ',"start":', coalesce("t1"."start"::text, 'null'), ',"end":', coalesce("t1"."end"::text, 'null'), ',"paragraph":', coalesce("t1"."paragraph"::text, 'null'), ',"article":', case when "t2"."id" is null then 'null' else concat('{"slug":', to_json("t2"."slug"), ',"headline":', to_json("t2"."title"), ',"byline":', coalesce(to_json("t2"."byline"), 'null'), ',"publisher":{"title":', to_json("t3"."title"), '},"published":', case when "t2"."published_precision" is null then 'null' else concat('{"min":', coalesce('"' || "t2"."published_min" || '"', 'null'), '}') end, ',"url":', coalesce(to_json("t2"."url"), 'null'), '}') end, ',"dataset":', case when "t4"."id" is null then 'null' else concat('{"title":', to_json("t4"."title"), ',"edition":', coalesce(to_json("t4"."edition"), 'null'), '}') end, ',"method":', to_json("t1"."method"), ',"recordedAt":"', to_char("t1"."recorded_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}'), ','
+(select concat('{"nodes":[', string_agg(concat('{"property":"', "t1"."property", '","valueText":', to_json("t1"."value_text"), ',"asPrinted":', coalesce(to_json("t1"."as_printed"), 'null'), ',"exact":', coalesce(to_json("t1"."exact"), 'null'), ',"prefix":', coalesce(to_json("t1"."prefix"), 'null'), ',"suffix":', coalesce(to_json("t1"."suffix"), 'null'), ',"start":', coalesce("t1"."start"::text, 'null'), ',"end":', coalesce("t1"."end"::text, 'null'), ',"paragraph":', coalesce("t1"."paragraph"::text, 'null'), ',"article":', coalesce(
+(select concat('{"slug":', to_json("t2"."slug"), ',"headline":', to_json("t2"."title"), ',"byline":', coalesce(to_json("t2"."byline"), 'null'), ',"publisher":', coalesce(
+(select concat('{"title":', to_json("t3"."title"), '}')
+from "organizations" as "t3"
+where "t3"."id" = "t2"."publisher_id"), 'null'), ',"published":', case when "t2"."published_precision" is null then 'null' else concat('{"min":', coalesce('"' || "t2"."published_min" || '"', 'null'), '}') end, ',"url":', coalesce(to_json("t2"."url"), 'null'), '}')
+from "articles" as "t2"
+where "t2"."id" = "t1"."article_id"), 'null'), ',"dataset":', coalesce(
+(select concat('{"title":', to_json("t4"."title"), ',"edition":', coalesce(to_json("t4"."edition"), 'null'), '}')
+from "datasets" as "t4"
+where "t4"."id" = "t1"."dataset_id"), 'null'), ',"method":', to_json("t1"."method"), ',"recordedAt":"', to_char("t1"."recorded_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}'), ','
 order by "t1"."record_id", "t1"."property", "t1"."rank", "t1"."id"), ']}')
 from 
 (select "t1".*
 from "claims" as "t1"
 where "t1"."record_id" = "t0"."id"
 order by "t1"."record_id", "t1"."property", "t1"."rank", "t1"."id"
-limit 50) as "t1"
-left join "articles" as "t2" on "t2"."id" = "t1"."article_id"
-left join "organizations" as "t3" on "t3"."id" = "t2"."publisher_id"
-left join "datasets" as "t4" on "t4"."id" = "t1"."dataset_id" having true), ',"sources":', 
+limit 50) as "t1" having true), ',"sources":', 
 (select concat('{"nodes":[', string_agg(coalesce(case when "t5"."type" in ('ARTICLE', 'DATASET') then concat('{"__typename":', '"' || replace(initcap(replace("t5"."type"::text, '_', ' ')), ' ', '') || '"', ',"title":', to_json(case "t5"."type" when 'AGREEMENT' then 
 (select "t5n"."title"
 from "agreements" as "t5n"
@@ -69,16 +75,20 @@ from "agreements" as "t0"
 where "t0"."slug" = $1::text), 'null'), ',"event":', coalesce(
 (select concat('{"title":', to_json("t6"."title"), ',"start":', case when "t6"."start_precision" is null then 'null' else concat('{"min":', coalesce('"' || "t6"."start_min" || '"', 'null'), ',"max":', coalesce('"' || "t6"."start_max" || '"', 'null'), ',"asPrinted":', coalesce(to_json("t6"."start_as_printed"), 'null'), '}') end, ',"strength":', case when "t6"."strength_qualifier" is null then 'null' else concat('{"point":', coalesce('"' || trim_scale("t6"."strength_point") || '"', 'null'), ',"qualifier":', coalesce('"' || "t6"."strength_qualifier" || '"', 'null'), '}') end, ',"participants":[', 
 (select string_agg(concat('{"country":', case when "t8"."id" is null then 'null' else concat('{"code":', to_json("t8"."code"), '}') end, ',"role":"', "t7"."role", '","modality":"', "t7"."modality", '","claims":', 
-(select concat('{"nodes":[', string_agg(concat('{"article":', case when "t10"."id" is null then 'null' else concat('{"title":', to_json("t10"."title"), '}') end, ',"dataset":', case when "t11"."id" is null then 'null' else concat('{"title":', to_json("t11"."title"), '}') end, '}'), ','
+(select concat('{"nodes":[', string_agg(concat('{"article":', coalesce(
+(select concat('{"title":', to_json("t10"."title"), '}')
+from "articles" as "t10"
+where "t10"."id" = "t9"."article_id"), 'null'), ',"dataset":', coalesce(
+(select concat('{"title":', to_json("t11"."title"), '}')
+from "datasets" as "t11"
+where "t11"."id" = "t9"."dataset_id"), 'null'), '}'), ','
 order by "t9"."record_id", "t9"."property", "t9"."rank", "t9"."id"), ']}')
 from 
 (select "t9".*
 from "claims" as "t9"
 where "t9"."record_id" = "t7"."id"
 order by "t9"."record_id", "t9"."property", "t9"."rank", "t9"."id"
-limit 5) as "t9"
-left join "articles" as "t10" on "t10"."id" = "t9"."article_id"
-left join "datasets" as "t11" on "t11"."id" = "t9"."dataset_id" having true), '}'), ','
+limit 5) as "t9" having true), '}'), ','
 order by "t7"."id")
 from "participants" as "t7"
 left join "countries" as "t8" on "t8"."id" = "t7"."country_id"

@@ -28,16 +28,20 @@ where true) select
 (select concat('{"totalCount":', 
 (select count(*)
 from "t5"), ',"pageInfo":{"hasNextPage":', case when count(*) > 100 or false then 'true' else 'false' end, ',"endCursor":', coalesce((array_agg(to_json(translate(encode(convert_to(left(encode(sha256(convert_to('Query.fundingLines.groups[recipient,fiscalYear,program](recipient.title,recipient,fiscalYear,program.code,program)' || json_build_array(("t6"."s0")::text, ("t6"."k0")::text, ("t6"."k1")::text, ("t6"."s1")::text, ("t6"."k2")::text)::text, 'UTF8')), 'hex'), 12) || json_build_array(("t6"."s0")::text, ("t6"."k0")::text, ("t6"."k1")::text, ("t6"."s1")::text, ("t6"."k2")::text)::text, 'UTF8'), 'base64'), E'+/=\n', '-_'))::text
-order by "t6"."#" desc) filter (where "t6"."#" <= 100))[1], 'null'), '},"nodes":[', string_agg(concat('{"key":{"recipient":', case when "t7"."id" is null then 'null' else concat('{"title":', to_json("t7"."title"), '}') end, ',"fiscalYear":', "t6"."k1", ',"program":', case when "t8"."id" is null then 'null' else concat('{"code":', coalesce(to_json("t8"."code"), 'null'), '}') end, '},"sum":{"amount":{"value":', coalesce('"' || trim_scale("t6"."a0") || '"', 'null'), ',"currency":', coalesce(to_json("t6"."a1"), 'null'), '}}}'), ','
+order by "t6"."#" desc) filter (where "t6"."#" <= 100))[1], 'null'), '},"nodes":[', string_agg(concat('{"key":{"recipient":', coalesce(
+(select concat('{"title":', to_json("t7"."title"), '}')
+from "countries" as "t7"
+where "t7"."id" = "t6"."k0"), 'null'), ',"fiscalYear":', "t6"."k1", ',"program":', coalesce(
+(select concat('{"code":', coalesce(to_json("t8"."code"), 'null'), '}')
+from "programs" as "t8"
+where "t8"."id" = "t6"."k2"), 'null'), '},"sum":{"amount":{"value":', coalesce('"' || trim_scale("t6"."a0") || '"', 'null'), ',"currency":', coalesce(to_json("t6"."a1"), 'null'), '}}}'), ','
 order by "t6"."#") filter (where "t6"."#" <= 100), ']}')
 from 
 (select "t6".*, row_number() over (order by "t6"."s0", "t6"."k0", "t6"."k1", "t6"."s1", "t6"."k2") as "#"
 from "t5" as "t6"
 where true
 order by "t6"."s0", "t6"."k0", "t6"."k1", "t6"."s1", "t6"."k2"
-limit 101) as "t6"
-left join "countries" as "t7" on "t7"."id" = "t6"."k0"
-left join "programs" as "t8" on "t8"."id" = "t6"."k2" having true)), ',"states":', (with "t12" as 
+limit 101) as "t6" having true)), ',"states":', (with "t12" as 
 (select "t13".*, 
 (select "k0s"."title"
 from "countries" as "k0s"
@@ -64,13 +68,17 @@ where (("t16"."id" = "t11"."program_id") and ("t16"."code" = any($7::text::text[
 from "countries" as "t17"
 where (("t17"."id" = "t11"."recipient_id") and ("t17"."region" = $8::text::text)))) and ("t11"."stage" = 'OBLIGATED')))) group by 1,2) as "t13"
 where true) select 
-(select concat('{"nodes":[', string_agg(concat('{"key":{"recipient":', case when "t14"."id" is null then 'null' else concat('{"title":', to_json("t14"."title"), '}') end, ',"program":', case when "t15"."id" is null then 'null' else concat('{"code":', coalesce(to_json("t15"."code"), 'null'), '}') end, '},"countDistinct":{"fiscalYear":', "t13"."a0", '},"sum":{"amount":{"value":', coalesce('"' || trim_scale("t13"."a1") || '"', 'null'), ',"currency":', coalesce(to_json("t13"."a2"), 'null'), '}}}'), ','
+(select concat('{"nodes":[', string_agg(concat('{"key":{"recipient":', coalesce(
+(select concat('{"title":', to_json("t14"."title"), '}')
+from "countries" as "t14"
+where "t14"."id" = "t13"."k0"), 'null'), ',"program":', coalesce(
+(select concat('{"code":', coalesce(to_json("t15"."code"), 'null'), '}')
+from "programs" as "t15"
+where "t15"."id" = "t13"."k1"), 'null'), '},"countDistinct":{"fiscalYear":', "t13"."a0", '},"sum":{"amount":{"value":', coalesce('"' || trim_scale("t13"."a1") || '"', 'null'), ',"currency":', coalesce(to_json("t13"."a2"), 'null'), '}}}'), ','
 order by "t13"."s0", "t13"."k0", "t13"."s1", "t13"."k1"), ']}')
 from 
 (select "t13".*
 from "t12" as "t13"
 where true
 order by "t13"."s0", "t13"."k0", "t13"."s1", "t13"."k1"
-limit 20) as "t13"
-left join "countries" as "t14" on "t14"."id" = "t13"."k0"
-left join "programs" as "t15" on "t15"."id" = "t13"."k1" having true)), '}'), '},"extensions":{"cost":{"requested":283,"limit":200000}}}')
+limit 20) as "t13" having true)), '}'), '},"extensions":{"cost":{"requested":283,"limit":200000}}}')

@@ -35,7 +35,10 @@ where "t5"."a1" >= $3::text::bigint) select
 (select concat('{"totalCount":', 
 (select count(*)
 from "t4"), ',"pageInfo":{"hasNextPage":', case when count(*) > 100 or false then 'true' else 'false' end, ',"endCursor":', coalesce((array_agg(to_json(translate(encode(convert_to(left(encode(sha256(convert_to('Query.fundingLines.groups[recipient](sum.amount desc,recipient.title desc,recipient desc)' || json_build_array(("t5"."a0")::text, ("t5"."s0")::text, ("t5"."k0")::text)::text, 'UTF8')), 'hex'), 12) || json_build_array(("t5"."a0")::text, ("t5"."s0")::text, ("t5"."k0")::text)::text, 'UTF8'), 'base64'), E'+/=\n', '-_'))::text
-order by "t5"."#" desc) filter (where "t5"."#" <= 100))[1], 'null'), '},"nodes":[', string_agg(concat('{"key":{"recipient":', case when "t6"."id" is null then 'null' else concat('{"code":', to_json("t6"."code"), ',"title":', to_json("t6"."title"), '}') end, '},"countDistinct":{"fiscalYear":', "t5"."a1", '},"min":{"fiscalYear":', coalesce("t5"."a2"::text, 'null'), '},"max":{"fiscalYear":', coalesce("t5"."a3"::text, 'null'), '},"sum":{"amount":{"value":', coalesce('"' || trim_scale("t5"."a0") || '"', 'null'), ',"currency":', coalesce(to_json("t5"."a4"), 'null'), ',"inDollarsOf2020":', coalesce('"' || trim_scale(round("t5"."a5" * 
+order by "t5"."#" desc) filter (where "t5"."#" <= 100))[1], 'null'), '},"nodes":[', string_agg(concat('{"key":{"recipient":', coalesce(
+(select concat('{"code":', to_json("t6"."code"), ',"title":', to_json("t6"."title"), '}')
+from "countries" as "t6"
+where "t6"."id" = "t5"."k0"), 'null'), '},"countDistinct":{"fiscalYear":', "t5"."a1", '},"min":{"fiscalYear":', coalesce("t5"."a2"::text, 'null'), '},"max":{"fiscalYear":', coalesce("t5"."a3"::text, 'null'), '},"sum":{"amount":{"value":', coalesce('"' || trim_scale("t5"."a0") || '"', 'null'), ',"currency":', coalesce(to_json("t5"."a4"), 'null'), ',"inDollarsOf2020":', coalesce('"' || trim_scale(round("t5"."a5" * 
 (select "t7"."price_level_point"
 from "deflators" as "t7"
 where (("t7"."listed") and ("t7"."currency" = "t5"."a6") and ("t7"."fiscal_period" = 'FY' || $4::text))), 2)) || '"', 'null'), '}}}'), ','
@@ -45,5 +48,4 @@ from
 from "t4" as "t5"
 where true
 order by "t5"."a0" desc nulls last, "t5"."s0" desc nulls last, "t5"."k0" desc nulls last
-limit 101) as "t5"
-left join "countries" as "t6" on "t6"."id" = "t5"."k0" having true)), '}'), '},"extensions":{"cost":{"requested":172,"limit":200000}}}')
+limit 101) as "t5" having true)), '}'), '},"extensions":{"cost":{"requested":172,"limit":200000}}}')

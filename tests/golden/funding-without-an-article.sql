@@ -40,15 +40,17 @@ union all select "t9p"."id"
 from "records" as "t9p"
 where "t9p"."part_of_id" = "t5"."id"))))) and ("t9"."type" = 'ARTICLE'))))) group by 1,2) as "t7"
 where true) select 
-(select concat('{"nodes":[', string_agg(concat('{"key":{"program":', case when "t8"."id" is null then 'null' else concat('{"code":', coalesce(to_json("t8"."code"), 'null'), ',"title":', to_json("t8"."title"), '}') end, ',"stage":"', "t7"."k1", '"},"count":', "t7"."a0", ',"countDistinct":{"recipient":', "t7"."a1", '},"min":{"fiscalYear":', coalesce("t7"."a2"::text, 'null'), '},"max":{"fiscalYear":', coalesce("t7"."a3"::text, 'null'), '},"sum":{"amount":{"value":', coalesce('"' || trim_scale("t7"."a4") || '"', 'null'), ',"currency":', coalesce(to_json("t7"."a5"), 'null'), '}}}'), ','
+(select concat('{"nodes":[', string_agg(concat('{"key":{"program":', coalesce(
+(select concat('{"code":', coalesce(to_json("t8"."code"), 'null'), ',"title":', to_json("t8"."title"), '}')
+from "programs" as "t8"
+where "t8"."id" = "t7"."k0"), 'null'), ',"stage":"', "t7"."k1", '"},"count":', "t7"."a0", ',"countDistinct":{"recipient":', "t7"."a1", '},"min":{"fiscalYear":', coalesce("t7"."a2"::text, 'null'), '},"max":{"fiscalYear":', coalesce("t7"."a3"::text, 'null'), '},"sum":{"amount":{"value":', coalesce('"' || trim_scale("t7"."a4") || '"', 'null'), ',"currency":', coalesce(to_json("t7"."a5"), 'null'), '}}}'), ','
 order by "t7"."s0", "t7"."k0", "t7"."k1"), ']}')
 from 
 (select "t7".*
 from "t6" as "t7"
 where true
 order by "t7"."s0", "t7"."k0", "t7"."k1"
-limit 20) as "t7"
-left join "programs" as "t8" on "t8"."id" = "t7"."k0" having true)), ',"nodes":[', string_agg(concat('{"title":', to_json("t0"."title"), ',"amount":', case when "t0"."amount_qualifier" is null then 'null' else concat('{"value":', coalesce('"' || trim_scale("t0"."amount_point") || '"', 'null'), ',"currency":', coalesce(to_json("t0"."amount_currency"), 'null'), '}') end, ',"sources":', 
+limit 20) as "t7" having true)), ',"nodes":[', string_agg(concat('{"title":', to_json("t0"."title"), ',"amount":', case when "t0"."amount_qualifier" is null then 'null' else concat('{"value":', coalesce('"' || trim_scale("t0"."amount_point") || '"', 'null'), ',"currency":', coalesce(to_json("t0"."amount_currency"), 'null'), '}') end, ',"sources":', 
 (select concat('{"nodes":[', string_agg(coalesce(case when "t10"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', to_json(case "t10"."type" when 'AGREEMENT' then 
 (select "t10n"."title"
 from "agreements" as "t10n"

@@ -80,13 +80,16 @@ where (("t22"."id" = "t14"."recipient_id") and ("t22"."region" = $13::text::text
 where true) select 
 (select concat('{"totalCount":', 
 (select count(*)
-from "t15"), ',"nodes":[', string_agg(concat('{"key":{"recipient":', case when "t17"."id" is null then 'null' else concat('{"code":', to_json("t17"."code"), ',"title":', to_json("t17"."title"), ',"agreements":', concat('{"totalCount":', 
+from "t15"), ',"nodes":[', string_agg(concat('{"key":{"recipient":', coalesce(
+(select concat('{"code":', to_json("t17"."code"), ',"title":', to_json("t17"."title"), ',"agreements":', concat('{"totalCount":', 
 (select count(*)
 from "agreements" as "t19"
 where ((("t19"."id") in 
 (select "t19v"."agreement_id"
 from "agreement_parties" as "t19v"
-where (("t19v"."country_id" = "t17"."id") and ("t19v"."listed")))) and ("t19"."listed"))), '}'), '}') end, ',"fiscalYear":', "t16"."k1", '},"count":', "t16"."a1", ',"sum":{"amount":{"value":', coalesce('"' || trim_scale(round("t16"."a2" * 
+where (("t19v"."country_id" = "t17"."id") and ("t19v"."listed")))) and ("t19"."listed"))), '}'), '}')
+from "countries" as "t17"
+where "t17"."id" = "t16"."k0"), 'null'), ',"fiscalYear":', "t16"."k1", '},"count":', "t16"."a1", ',"sum":{"amount":{"value":', coalesce('"' || trim_scale(round("t16"."a2" * 
 (select "t20"."price_level_point"
 from "deflators" as "t20"
 where (("t20"."listed") and ("t20"."currency" = "t16"."a3") and ("t20"."fiscal_period" = 'FY' || $14::text))), 2)) || '"', 'null'), ',"currency":', coalesce(to_json("t16"."a4"), 'null'), '}}}'), ','
@@ -96,5 +99,4 @@ from
 from "t15" as "t16"
 where true
 order by "t16"."k1", "t16"."a0" desc nulls last, "t16"."s0" desc nulls last, "t16"."k0" desc nulls last
-limit 50) as "t16"
-left join "countries" as "t17" on "t17"."id" = "t16"."k0" having true)), '}'), '},"extensions":{"cost":{"requested":842,"limit":200000}}}')
+limit 50) as "t16" having true)), '}'), '},"extensions":{"cost":{"requested":842,"limit":200000}}}')

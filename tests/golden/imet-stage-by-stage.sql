@@ -35,15 +35,22 @@ from
 from "t8" as "t9"
 where true
 order by "t9"."k0"
-limit 20) as "t9" having true)), ',"nodes":[', string_agg(concat('{"title":', to_json("t0"."title"), ',"stage":"', "t0"."stage", '","stageAsReported":', coalesce(to_json("t0"."stage_as_reported"), 'null'), ',"amount":', case when "t0"."amount_qualifier" is null then 'null' else concat('{"value":', coalesce('"' || trim_scale("t0"."amount_point") || '"', 'null'), ',"currency":', coalesce(to_json("t0"."amount_currency"), 'null'), ',"qualifier":', coalesce('"' || "t0"."amount_qualifier" || '"', 'null'), ',"asPrinted":', coalesce(to_json("t0"."amount_as_printed"), 'null'), '}') end, ',"agency":', case when "t12"."id" is null then 'null' else concat('{"title":', to_json("t12"."title"), '}') end, ',"purpose":', coalesce(to_json("t0"."purpose"), 'null'), ',"sources":', 
+limit 20) as "t9" having true)), ',"nodes":[', string_agg(concat('{"title":', to_json("t0"."title"), ',"stage":"', "t0"."stage", '","stageAsReported":', coalesce(to_json("t0"."stage_as_reported"), 'null'), ',"amount":', case when "t0"."amount_qualifier" is null then 'null' else concat('{"value":', coalesce('"' || trim_scale("t0"."amount_point") || '"', 'null'), ',"currency":', coalesce(to_json("t0"."amount_currency"), 'null'), ',"qualifier":', coalesce('"' || "t0"."amount_qualifier" || '"', 'null'), ',"asPrinted":', coalesce(to_json("t0"."amount_as_printed"), 'null'), '}') end, ',"agency":', coalesce(
+(select concat('{"title":', to_json("t12"."title"), '}')
+from "organizations" as "t12"
+where "t12"."id" = "t0"."agency_id"), 'null'), ',"purpose":', coalesce(to_json("t0"."purpose"), 'null'), ',"sources":', 
 (select concat('{"nodes":[', string_agg(coalesce(case when "t13"."type" in ('ARTICLE') then case "t13"."type" when 'ARTICLE' then 
-(select concat('{"title":', to_json("t15"."title"), ',"publisher":{"title":', to_json("t16"."title"), '},"published":', case when "t15"."published_precision" is null then 'null' else concat('{"min":', coalesce('"' || "t15"."published_min" || '"', 'null'), '}') end, '}')
+(select concat('{"title":', to_json("t15"."title"), ',"publisher":', coalesce(
+(select concat('{"title":', to_json("t16"."title"), '}')
+from "organizations" as "t16"
+where "t16"."id" = "t15"."publisher_id"), 'null'), ',"published":', case when "t15"."published_precision" is null then 'null' else concat('{"min":', coalesce('"' || "t15"."published_min" || '"', 'null'), '}') end, '}')
 from "articles" as "t15"
-join "organizations" as "t16" on "t16"."id" = "t15"."publisher_id"
 where "t15"."id" = "t13"."id") end when "t13"."type" in ('DATASET') then case "t13"."type" when 'DATASET' then 
-(select concat('{"title":', to_json("t18"."title"), ',"publisher":{"title":', to_json("t19"."title"), '},"edition":', coalesce(to_json("t18"."edition"), 'null'), ',"coverage":', coalesce(to_json("t18"."coverage"), 'null'), '}')
+(select concat('{"title":', to_json("t18"."title"), ',"publisher":', coalesce(
+(select concat('{"title":', to_json("t19"."title"), '}')
+from "organizations" as "t19"
+where "t19"."id" = "t18"."publisher_id"), 'null'), ',"edition":', coalesce(to_json("t18"."edition"), 'null'), ',"coverage":', coalesce(to_json("t18"."coverage"), 'null'), '}')
 from "datasets" as "t18"
-join "organizations" as "t19" on "t19"."id" = "t18"."publisher_id"
 where "t18"."id" = "t13"."id") end end, 'null'), ','
 order by "t13"."type", "t13"."slug", "t13"."id"), ']}')
 from 
@@ -71,5 +78,4 @@ where "t2"."code" = $8::text::text)) and ("t0"."recipient_id" =
 from "countries" as "t3"
 where "t3"."code" = $9::text::text)))))
 order by "t0"."stage", "t0"."id"
-limit 20) as "t0"
-left join "organizations" as "t12" on "t12"."id" = "t0"."agency_id" having true), '},"extensions":{"cost":{"requested":702,"limit":200000}}}')
+limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":702,"limit":200000}}}')

@@ -1,14 +1,16 @@
 select concat('{"data":{"agreements":', 
 (select concat('{"nodes":[', string_agg(concat('{"title":', to_json("t0"."title"), ',"plannedActivities":', case when "t0"."planned_activities_qualifier" is null then 'null' else concat('{"qualifier":', coalesce('"' || "t0"."planned_activities_qualifier" || '"', 'null'), ',"min":', coalesce('"' || trim_scale("t0"."planned_activities_min") || '"', 'null'), ',"unit":', coalesce(to_json("t0"."planned_activities_unit"), 'null'), ',"asPrinted":', coalesce(to_json("t0"."planned_activities_as_printed"), 'null'), '}') end, ',"claims":', 
-(select concat('{"nodes":[', string_agg(concat('{"valueText":', to_json("t2"."value_text"), ',"exact":', coalesce(to_json("t2"."exact"), 'null'), ',"article":', case when "t3"."id" is null then 'null' else concat('{"headline":', to_json("t3"."title"), '}') end, '}'), ','
+(select concat('{"nodes":[', string_agg(concat('{"valueText":', to_json("t2"."value_text"), ',"exact":', coalesce(to_json("t2"."exact"), 'null'), ',"article":', coalesce(
+(select concat('{"headline":', to_json("t3"."title"), '}')
+from "articles" as "t3"
+where "t3"."id" = "t2"."article_id"), 'null'), '}'), ','
 order by "t2"."record_id", "t2"."property", "t2"."rank", "t2"."id"), ']}')
 from 
 (select "t2".*
 from "claims" as "t2"
 where (("t2"."record_id" = "t0"."id") and ("t2"."property" = 'PLANNED_ACTIVITIES'))
 order by "t2"."record_id", "t2"."property", "t2"."rank", "t2"."id"
-limit 20) as "t2"
-left join "articles" as "t3" on "t3"."id" = "t2"."article_id" having true), '}'), ','
+limit 20) as "t2" having true), '}'), ','
 order by "t0"."signed_min", "t0"."signed_max", "t0"."id"), ']}')
 from 
 (select "t0".*

@@ -36,7 +36,8 @@ from 'AREA')))) and ("t9"."stage" = 'OBLIGATED')))) group by 1) as "t11"
 where true) select 
 (select concat('{"totalCount":', 
 (select count(*)
-from "t10"), ',"nodes":[', string_agg(concat('{"key":{"recipient":', case when "t12"."id" is null then 'null' else concat('{"title":', to_json("t12"."title"), ',"agreements":', 
+from "t10"), ',"nodes":[', string_agg(concat('{"key":{"recipient":', coalesce(
+(select concat('{"title":', to_json("t12"."title"), ',"agreements":', 
 (select concat('{"totalCount":', 
 (select count(*)
 from "agreements" as "t14"
@@ -107,12 +108,13 @@ where ((((("t13"."id") in
 from "agreement_parties" as "t13v"
 where (("t13v"."country_id" = "t12"."id") and ("t13v"."listed")))) and ("t13"."listed"))) and (("t13"."in_force_max" <= $5::text::date and case when "t13"."ended_precision" is not null then "t13"."ended_min" >= $6::text::date else not ("t13"."status" in ('ENDED', 'SUPERSEDED', 'UNKNOWN')) end)))
 order by "t13"."signed_min", "t13"."signed_max", "t13"."id"
-limit 100) as "t13" having true), '}') end, '},"countDistinct":{"program":', "t11"."a1", '},"sum":{"amount":{"value":', coalesce('"' || trim_scale("t11"."a0") || '"', 'null'), ',"currency":', coalesce(to_json("t11"."a2"), 'null'), '}}}'), ','
+limit 100) as "t13" having true), '}')
+from "countries" as "t12"
+where "t12"."id" = "t11"."k0"), 'null'), '},"countDistinct":{"program":', "t11"."a1", '},"sum":{"amount":{"value":', coalesce('"' || trim_scale("t11"."a0") || '"', 'null'), ',"currency":', coalesce(to_json("t11"."a2"), 'null'), '}}}'), ','
 order by "t11"."a0" desc nulls last, "t11"."s0" desc nulls last, "t11"."k0" desc nulls last), ']}')
 from 
 (select "t11".*
 from "t10" as "t11"
 where true
 order by "t11"."a0" desc nulls last, "t11"."s0" desc nulls last, "t11"."k0" desc nulls last
-limit 10) as "t11"
-left join "countries" as "t12" on "t12"."id" = "t11"."k0" having true)), '}'), '},"extensions":{"cost":{"requested":7312,"limit":200000}}}')
+limit 10) as "t11" having true)), '}'), '},"extensions":{"cost":{"requested":7312,"limit":200000}}}')

@@ -44,15 +44,17 @@ order by "t1"."id")
 from "aliases" as "t1"
 join "records" as "t2" on "t2"."id" = coalesce("t1"."article_id", "t1"."dataset_id")
 where (("t1"."record_id" = "t0"."id") and ("t1"."listed"))), '],"formed":', case when "t0"."formed_precision" is null then 'null' else concat('{"asPrinted":', coalesce(to_json("t0"."formed_as_printed"), 'null'), ',"min":', coalesce('"' || "t0"."formed_min" || '"', 'null'), ',"max":', coalesce('"' || "t0"."formed_max" || '"', 'null'), '}') end, ',"claims":', 
-(select concat('{"nodes":[', string_agg(concat('{"property":"', "t3"."property", '","valueText":', to_json("t3"."value_text"), ',"asPrinted":', coalesce(to_json("t3"."as_printed"), 'null'), ',"article":', case when "t4"."id" is null then 'null' else concat('{"title":', to_json("t4"."title"), ',"published":', case when "t4"."published_precision" is null then 'null' else concat('{"min":', coalesce('"' || "t4"."published_min" || '"', 'null'), '}') end, '}') end, '}'), ','
+(select concat('{"nodes":[', string_agg(concat('{"property":"', "t3"."property", '","valueText":', to_json("t3"."value_text"), ',"asPrinted":', coalesce(to_json("t3"."as_printed"), 'null'), ',"article":', coalesce(
+(select concat('{"title":', to_json("t4"."title"), ',"published":', case when "t4"."published_precision" is null then 'null' else concat('{"min":', coalesce('"' || "t4"."published_min" || '"', 'null'), '}') end, '}')
+from "articles" as "t4"
+where "t4"."id" = "t3"."article_id"), 'null'), '}'), ','
 order by "t3"."record_id", "t3"."property", "t3"."rank", "t3"."id"), ']}')
 from 
 (select "t3".*
 from "claims" as "t3"
 where "t3"."record_id" = "t0"."id"
 order by "t3"."record_id", "t3"."property", "t3"."rank", "t3"."id"
-limit 10) as "t3"
-left join "articles" as "t4" on "t4"."id" = "t3"."article_id" having true), ',"members":[', 
+limit 10) as "t3" having true), ',"members":[', 
 (select string_agg(concat('{"country":', case when "t6"."id" is null then 'null' else concat('{"code":', to_json("t6"."code"), ',"title":', to_json("t6"."title"), ',"region":', coalesce(to_json("t6"."region"), 'null'), '}') end, ',"sources":', 
 (select concat('{"nodes":[', string_agg(coalesce(case when "t7"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', to_json(case "t7"."type" when 'AGREEMENT' then 
 (select "t7n"."title"
@@ -118,7 +120,10 @@ order by "t5"."id")
 from "memberships" as "t5"
 left join "countries" as "t6" on "t6"."id" = "t5"."country_id"
 where (("t5"."organization_id" = "t0"."id") and ("t5"."listed"))), '],"events":', 
-(select concat('{"nodes":[', string_agg(concat('{"title":', to_json("t8"."title"), ',"kind":"', "t8"."kind", '","start":', case when "t8"."start_precision" is null then 'null' else concat('{"min":', coalesce('"' || "t8"."start_min" || '"', 'null'), ',"max":', coalesce('"' || "t8"."start_max" || '"', 'null'), '}') end, ',"host":', case when "t9"."id" is null then 'null' else concat('{"title":', to_json("t9"."title"), '}') end, '}'), ','
+(select concat('{"nodes":[', string_agg(concat('{"title":', to_json("t8"."title"), ',"kind":"', "t8"."kind", '","start":', case when "t8"."start_precision" is null then 'null' else concat('{"min":', coalesce('"' || "t8"."start_min" || '"', 'null'), ',"max":', coalesce('"' || "t8"."start_max" || '"', 'null'), '}') end, ',"host":', coalesce(
+(select concat('{"title":', to_json("t9"."title"), '}')
+from "countries" as "t9"
+where "t9"."id" = "t8"."host_id"), 'null'), '}'), ','
 order by "t8"."start_min", "t8"."start_max", "t8"."id"), ']}')
 from 
 (select "t8".*
@@ -128,7 +133,6 @@ where ((("t8"."id") in
 from "participants" as "t8v"
 where (("t8v"."organization_id" = "t0"."id") and ("t8v"."listed")))) and ("t8"."listed"))
 order by "t8"."start_min", "t8"."start_max", "t8"."id"
-limit 10) as "t8"
-left join "countries" as "t9" on "t9"."id" = "t8"."host_id" having true), '}')
+limit 10) as "t8" having true), '}')
 from "organizations" as "t0"
 where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":143,"limit":200000}}}')

@@ -1,16 +1,20 @@
 select concat('{"data":{"post":', coalesce(
 (select concat('{"title":', to_json("t0"."title"), ',"holders":[', 
 (select string_agg(concat('{"official":{"title":', to_json("t2"."title"), '},"start":', case when "t1"."start_precision" is null then 'null' else concat('{"edtf":', coalesce('"' || case when "t1"."start_min"::date = "t1"."start_max"::date then "t1"."start_min"::date::text when "t1"."start_min"::date = date_trunc('year', "t1"."start_min"::date)::date and "t1"."start_max"::date = (date_trunc('year', "t1"."start_min"::date) + interval '1 year - 1 day')::date then to_char("t1"."start_min"::date, 'YYYY') when "t1"."start_min"::date = date_trunc('month', "t1"."start_min"::date)::date and "t1"."start_max"::date = (date_trunc('month', "t1"."start_min"::date) + interval '1 month - 1 day')::date then to_char("t1"."start_min"::date, 'YYYY-MM') when coalesce("t1"."start_min"::date, "t1"."start_max"::date) is not null then coalesce("t1"."start_min"::date::text, '..') || '/' || coalesce("t1"."start_max"::date::text, '..') end || '"', 'null'), '}') end, ',"end":', case when "t1"."end_precision" is null then 'null' else concat('{"edtf":', coalesce('"' || case when "t1"."end_min"::date = "t1"."end_max"::date then "t1"."end_min"::date::text when "t1"."end_min"::date = date_trunc('year', "t1"."end_min"::date)::date and "t1"."end_max"::date = (date_trunc('year', "t1"."end_min"::date) + interval '1 year - 1 day')::date then to_char("t1"."end_min"::date, 'YYYY') when "t1"."end_min"::date = date_trunc('month', "t1"."end_min"::date)::date and "t1"."end_max"::date = (date_trunc('month', "t1"."end_min"::date) + interval '1 month - 1 day')::date then to_char("t1"."end_min"::date, 'YYYY-MM') when coalesce("t1"."end_min"::date, "t1"."end_max"::date) is not null then coalesce("t1"."end_min"::date::text, '..') || '/' || coalesce("t1"."end_max"::date::text, '..') end || '"', 'null'), '}') end, ',"claims":', 
-(select concat('{"nodes":[', string_agg(concat('{"property":"', "t3"."property", '","valueText":', to_json("t3"."value_text"), ',"inferred":', case when "t3"."inferred" then 'true' else 'false' end, ',"article":', case when "t4"."id" is null then 'null' else concat('{"title":', to_json("t4"."title"), ',"publisher":{"title":', to_json("t5"."title"), '}}') end, '}'), ','
+(select concat('{"nodes":[', string_agg(concat('{"property":"', "t3"."property", '","valueText":', to_json("t3"."value_text"), ',"inferred":', case when "t3"."inferred" then 'true' else 'false' end, ',"article":', coalesce(
+(select concat('{"title":', to_json("t4"."title"), ',"publisher":', coalesce(
+(select concat('{"title":', to_json("t5"."title"), '}')
+from "organizations" as "t5"
+where "t5"."id" = "t4"."publisher_id"), 'null'), '}')
+from "articles" as "t4"
+where "t4"."id" = "t3"."article_id"), 'null'), '}'), ','
 order by "t3"."record_id", "t3"."property", "t3"."rank", "t3"."id"), ']}')
 from 
 (select "t3".*
 from "claims" as "t3"
 where "t3"."record_id" = "t1"."id"
 order by "t3"."record_id", "t3"."property", "t3"."rank", "t3"."id"
-limit 20) as "t3"
-left join "articles" as "t4" on "t4"."id" = "t3"."article_id"
-left join "organizations" as "t5" on "t5"."id" = "t4"."publisher_id" having true), '}'), ','
+limit 20) as "t3" having true), '}'), ','
 order by "t1"."start_min", "t1"."start_max", "t1"."id")
 from "tenures" as "t1"
 join "officials" as "t2" on "t2"."id" = "t1"."official_id"

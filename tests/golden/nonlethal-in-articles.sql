@@ -18,7 +18,10 @@ from "funding_lines" as "t11"
 where (("t11"."id" = "t10"."id") and ("t11"."program_id" = 
 (select "t12"."id"
 from "programs" as "t12"
-where "t12"."code" = $2::text::text))))))))))))))), ',"nodes":[', string_agg(concat('{"headline":', to_json("t0"."title"), ',"publisher":{"title":', to_json("t13"."title"), '},"published":', case when "t0"."published_precision" is null then 'null' else concat('{"min":', coalesce('"' || "t0"."published_min" || '"', 'null'), '}') end, ',"url":', coalesce(to_json("t0"."url"), 'null'), ',"stated":', 
+where "t12"."code" = $2::text::text))))))))))))))), ',"nodes":[', string_agg(concat('{"headline":', to_json("t0"."title"), ',"publisher":', coalesce(
+(select concat('{"title":', to_json("t13"."title"), '}')
+from "organizations" as "t13"
+where "t13"."id" = "t0"."publisher_id"), 'null'), ',"published":', case when "t0"."published_precision" is null then 'null' else concat('{"min":', coalesce('"' || "t0"."published_min" || '"', 'null'), '}') end, ',"url":', coalesce(to_json("t0"."url"), 'null'), ',"stated":', 
 (select concat('{"nodes":[', string_agg(concat('{"paragraph":', coalesce("t14"."paragraph"::text, 'null'), ',"prefix":', coalesce(to_json("t14"."prefix"), 'null'), ',"exact":', coalesce(to_json("t14"."exact"), 'null'), ',"suffix":', coalesce(to_json("t14"."suffix"), 'null'), ',"record":', coalesce(
 (select coalesce(case when "t18"."type" in ('AGREEMENT', 'ARTICLE', 'COUNTRY', 'DATASET', 'DEFLATOR', 'EVENT', 'OFFICIAL', 'ORGANIZATION', 'POST', 'PROGRAM', 'STATEMENT', 'TENURE') then concat('{"title":', to_json(case "t18"."type" when 'AGREEMENT' then 
 (select "t18n"."title"
@@ -60,10 +63,14 @@ where "t18n"."id" = "t18"."id") when 'DEFLATOR' then
 (select "t18n"."title"
 from "deflators" as "t18n"
 where "t18n"."id" = "t18"."id") end), '}') when "t18"."type" in ('FUNDING_LINE') then case "t18"."type" when 'FUNDING_LINE' then 
-(select concat('{"title":', to_json("t19"."title"), ',"program":{"code":', coalesce(to_json("t20"."code"), 'null'), '},"recipient":{"title":', to_json("t21"."title"), '},"amount":', case when "t19"."amount_qualifier" is null then 'null' else concat('{"value":', coalesce('"' || trim_scale("t19"."amount_point") || '"', 'null'), ',"currency":', coalesce(to_json("t19"."amount_currency"), 'null'), ',"qualifier":', coalesce('"' || "t19"."amount_qualifier" || '"', 'null'), '}') end, ',"stage":"', "t19"."stage", '","purpose":', coalesce(to_json("t19"."purpose"), 'null'), '}')
+(select concat('{"title":', to_json("t19"."title"), ',"program":', coalesce(
+(select concat('{"code":', coalesce(to_json("t20"."code"), 'null'), '}')
+from "programs" as "t20"
+where "t20"."id" = "t19"."program_id"), 'null'), ',"recipient":', coalesce(
+(select concat('{"title":', to_json("t21"."title"), '}')
+from "countries" as "t21"
+where "t21"."id" = "t19"."recipient_id"), 'null'), ',"amount":', case when "t19"."amount_qualifier" is null then 'null' else concat('{"value":', coalesce('"' || trim_scale("t19"."amount_point") || '"', 'null'), ',"currency":', coalesce(to_json("t19"."amount_currency"), 'null'), ',"qualifier":', coalesce('"' || "t19"."amount_qualifier" || '"', 'null'), '}') end, ',"stage":"', "t19"."stage", '","purpose":', coalesce(to_json("t19"."purpose"), 'null'), '}')
 from "funding_lines" as "t19"
-join "programs" as "t20" on "t20"."id" = "t19"."program_id"
-join "countries" as "t21" on "t21"."id" = "t19"."recipient_id"
 where "t19"."id" = "t18"."id") end end, 'null')
 from "records" as "t18"
 where "t18"."id" = 
@@ -109,5 +116,4 @@ where (("t5"."id" = "t4"."id") and ("t5"."program_id" =
 from "programs" as "t6"
 where "t6"."code" = $5::text::text))))))))))))))
 order by "t0"."published_min", "t0"."published_max", "t0"."id"
-limit 100) as "t0"
-join "organizations" as "t13" on "t13"."id" = "t0"."publisher_id" having true), '},"extensions":{"cost":{"requested":23491,"limit":200000}}}')
+limit 100) as "t0" having true), '},"extensions":{"cost":{"requested":23491,"limit":200000}}}')

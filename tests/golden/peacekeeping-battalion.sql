@@ -327,12 +327,14 @@ where "t32"."words" @@
 where true) select 
 (select concat('{"totalCount":', 
 (select count(*)
-from "t29"), ',"nodes":[', string_agg(concat('{"key":{"publisher":', case when "t31"."id" is null then 'null' else concat('{"title":', to_json("t31"."title"), '}') end, '},"count":', "t30"."a0", '}'), ','
+from "t29"), ',"nodes":[', string_agg(concat('{"key":{"publisher":', coalesce(
+(select concat('{"title":', to_json("t31"."title"), '}')
+from "organizations" as "t31"
+where "t31"."id" = "t30"."k0"), 'null'), '},"count":', "t30"."a0", '}'), ','
 order by "t30"."s0", "t30"."k0"), ']}')
 from 
 (select "t30".*
 from "t29" as "t30"
 where true
 order by "t30"."s0", "t30"."k0"
-limit 100) as "t30"
-left join "organizations" as "t31" on "t31"."id" = "t30"."k0" having true)), '}'), '},"extensions":{"cost":{"requested":2543,"limit":200000}}}')
+limit 100) as "t30" having true)), '}'), '},"extensions":{"cost":{"requested":2543,"limit":200000}}}')

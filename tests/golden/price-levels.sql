@@ -3,16 +3,20 @@ select concat('{"data":{"deflators":',
 (select count(*)
 from "deflators" as "t2"
 where "t2"."listed"), ',"nodes":[', string_agg(concat('{"currency":', to_json("t0"."currency"), ',"fiscalPeriod":', to_json("t0"."fiscal_period"), ',"priceLevel":', case when "t0"."price_level_qualifier" is null then 'null' else concat('{"point":', coalesce('"' || trim_scale("t0"."price_level_point") || '"', 'null'), ',"unit":', coalesce(to_json("t0"."price_level_unit"), 'null'), '}') end, ',"claims":', 
-(select concat('{"nodes":[', string_agg(concat('{"dataset":', case when "t4"."id" is null then 'null' else concat('{"title":', to_json("t4"."title"), ',"publisher":{"title":', to_json("t5"."title"), '}}') end, ',"datasetRow":', coalesce(to_json("t3"."dataset_row"), 'null'), '}'), ','
+(select concat('{"nodes":[', string_agg(concat('{"dataset":', coalesce(
+(select concat('{"title":', to_json("t4"."title"), ',"publisher":', coalesce(
+(select concat('{"title":', to_json("t5"."title"), '}')
+from "organizations" as "t5"
+where "t5"."id" = "t4"."publisher_id"), 'null'), '}')
+from "datasets" as "t4"
+where "t4"."id" = "t3"."dataset_id"), 'null'), ',"datasetRow":', coalesce(to_json("t3"."dataset_row"), 'null'), '}'), ','
 order by "t3"."record_id", "t3"."property", "t3"."rank", "t3"."id"), ']}')
 from 
 (select "t3".*
 from "claims" as "t3"
 where "t3"."record_id" = "t0"."id"
 order by "t3"."record_id", "t3"."property", "t3"."rank", "t3"."id"
-limit 5) as "t3"
-left join "datasets" as "t4" on "t4"."id" = "t3"."dataset_id"
-left join "organizations" as "t5" on "t5"."id" = "t4"."publisher_id" having true), '}'), ','
+limit 5) as "t3" having true), '}'), ','
 order by "t0"."currency", "t0"."fiscal_year", "t0"."id"), ']}')
 from 
 (select "t0".*

@@ -1,5 +1,11 @@
 select concat('{"data":{"node":', coalesce(
-(select concat('{"id":"Dataset:', "t0"."slug", '","__typename":"Dataset","title":', to_json("t0"."title"), ',"publisher":{"title":', to_json("t1"."title"), ',"country":', case when "t2"."id" is null then 'null' else concat('{"title":', to_json("t2"."title"), '}') end, '},"url":', coalesce(to_json("t0"."url"), 'null'), ',"sources":', 
+(select concat('{"id":"Dataset:', "t0"."slug", '","__typename":"Dataset","title":', to_json("t0"."title"), ',"publisher":', coalesce(
+(select concat('{"title":', to_json("t1"."title"), ',"country":', coalesce(
+(select concat('{"title":', to_json("t2"."title"), '}')
+from "countries" as "t2"
+where "t2"."id" = "t1"."country_id"), 'null'), '}')
+from "organizations" as "t1"
+where "t1"."id" = "t0"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t0"."url"), 'null'), ',"sources":', 
 (select concat('{"totalCount":', 
 (select count(*)
 from "records" as "t4"
@@ -50,9 +56,11 @@ where "t3n"."id" = "t3"."id") when 'DEFLATOR' then
 (select "t3n"."title"
 from "deflators" as "t3n"
 where "t3n"."id" = "t3"."id") end), ',"publisher":', coalesce(
-(select concat('{"title":', to_json("t5"."title"), ',"country":', case when "t6"."id" is null then 'null' else concat('{"title":', to_json("t6"."title"), '}') end, '}')
+(select concat('{"title":', to_json("t5"."title"), ',"country":', coalesce(
+(select concat('{"title":', to_json("t6"."title"), '}')
+from "countries" as "t6"
+where "t6"."id" = "t5"."country_id"), 'null'), '}')
 from "organizations" as "t5"
-left join "countries" as "t6" on "t6"."id" = "t5"."country_id"
 where "t5"."id" = case "t3"."type" when 'ARTICLE' then 
 (select "t3n"."publisher_id"
 from "articles" as "t3n"
@@ -81,8 +89,6 @@ where "t3p"."part_of_id" = "t0"."id"))))
 order by "t3"."type", "t3"."slug", "t3"."id"
 limit 5) as "t3" having true), ',"edition":', coalesce(to_json("t0"."edition"), 'null'), ',"coverage":', coalesce(to_json("t0"."coverage"), 'null'), '}')
 from "datasets" as "t0"
-join "organizations" as "t1" on "t1"."id" = "t0"."publisher_id"
-left join "countries" as "t2" on "t2"."id" = "t1"."country_id"
 where "t0"."slug" = $1::text), 'null'), ',"nodes":', concat('[', 
 (select string_agg(case "t7".pair ->> 0 when 'Agreement' then coalesce(
 (select concat('{"id":"Agreement:', "t8"."slug", '","__typename":"Agreement","title":', to_json("t8"."title"), ',"sources":', 
@@ -136,9 +142,11 @@ where "t9n"."id" = "t9"."id") when 'DEFLATOR' then
 (select "t9n"."title"
 from "deflators" as "t9n"
 where "t9n"."id" = "t9"."id") end), ',"publisher":', coalesce(
-(select concat('{"title":', to_json("t11"."title"), ',"country":', case when "t12"."id" is null then 'null' else concat('{"title":', to_json("t12"."title"), '}') end, '}')
+(select concat('{"title":', to_json("t11"."title"), ',"country":', coalesce(
+(select concat('{"title":', to_json("t12"."title"), '}')
+from "countries" as "t12"
+where "t12"."id" = "t11"."country_id"), 'null'), '}')
 from "organizations" as "t11"
-left join "countries" as "t12" on "t12"."id" = "t11"."country_id"
 where "t11"."id" = case "t9"."type" when 'ARTICLE' then 
 (select "t9n"."publisher_id"
 from "articles" as "t9n"
@@ -168,7 +176,13 @@ order by "t9"."type", "t9"."slug", "t9"."id"
 limit 5) as "t9" having true), '}')
 from "agreements" as "t8"
 where "t8"."slug" = ("t7".pair ->> 1)), 'null') when 'Article' then coalesce(
-(select concat('{"id":"Article:', "t13"."slug", '","__typename":"Article","title":', to_json("t13"."title"), ',"publisher":{"title":', to_json("t14"."title"), ',"country":', case when "t15"."id" is null then 'null' else concat('{"title":', to_json("t15"."title"), '}') end, '},"url":', coalesce(to_json("t13"."url"), 'null'), ',"sources":', 
+(select concat('{"id":"Article:', "t13"."slug", '","__typename":"Article","title":', to_json("t13"."title"), ',"publisher":', coalesce(
+(select concat('{"title":', to_json("t14"."title"), ',"country":', coalesce(
+(select concat('{"title":', to_json("t15"."title"), '}')
+from "countries" as "t15"
+where "t15"."id" = "t14"."country_id"), 'null'), '}')
+from "organizations" as "t14"
+where "t14"."id" = "t13"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t13"."url"), 'null'), ',"sources":', 
 (select concat('{"totalCount":', 
 (select count(*)
 from "records" as "t17"
@@ -219,9 +233,11 @@ where "t16n"."id" = "t16"."id") when 'DEFLATOR' then
 (select "t16n"."title"
 from "deflators" as "t16n"
 where "t16n"."id" = "t16"."id") end), ',"publisher":', coalesce(
-(select concat('{"title":', to_json("t18"."title"), ',"country":', case when "t19"."id" is null then 'null' else concat('{"title":', to_json("t19"."title"), '}') end, '}')
+(select concat('{"title":', to_json("t18"."title"), ',"country":', coalesce(
+(select concat('{"title":', to_json("t19"."title"), '}')
+from "countries" as "t19"
+where "t19"."id" = "t18"."country_id"), 'null'), '}')
 from "organizations" as "t18"
-left join "countries" as "t19" on "t19"."id" = "t18"."country_id"
 where "t18"."id" = case "t16"."type" when 'ARTICLE' then 
 (select "t16n"."publisher_id"
 from "articles" as "t16n"
@@ -250,8 +266,6 @@ where "t16p"."part_of_id" = "t13"."id"))))
 order by "t16"."type", "t16"."slug", "t16"."id"
 limit 5) as "t16" having true), '}')
 from "articles" as "t13"
-join "organizations" as "t14" on "t14"."id" = "t13"."publisher_id"
-left join "countries" as "t15" on "t15"."id" = "t14"."country_id"
 where "t13"."slug" = ("t7".pair ->> 1)), 'null') when 'Event' then coalesce(
 (select concat('{"id":"Event:', "t20"."slug", '","__typename":"Event","title":', to_json("t20"."title"), ',"sources":', 
 (select concat('{"totalCount":', 
@@ -304,9 +318,11 @@ where "t21n"."id" = "t21"."id") when 'DEFLATOR' then
 (select "t21n"."title"
 from "deflators" as "t21n"
 where "t21n"."id" = "t21"."id") end), ',"publisher":', coalesce(
-(select concat('{"title":', to_json("t23"."title"), ',"country":', case when "t24"."id" is null then 'null' else concat('{"title":', to_json("t24"."title"), '}') end, '}')
+(select concat('{"title":', to_json("t23"."title"), ',"country":', coalesce(
+(select concat('{"title":', to_json("t24"."title"), '}')
+from "countries" as "t24"
+where "t24"."id" = "t23"."country_id"), 'null'), '}')
 from "organizations" as "t23"
-left join "countries" as "t24" on "t24"."id" = "t23"."country_id"
 where "t23"."id" = case "t21"."type" when 'ARTICLE' then 
 (select "t21n"."publisher_id"
 from "articles" as "t21n"
@@ -387,9 +403,11 @@ where "t26n"."id" = "t26"."id") when 'DEFLATOR' then
 (select "t26n"."title"
 from "deflators" as "t26n"
 where "t26n"."id" = "t26"."id") end), ',"publisher":', coalesce(
-(select concat('{"title":', to_json("t28"."title"), ',"country":', case when "t29"."id" is null then 'null' else concat('{"title":', to_json("t29"."title"), '}') end, '}')
+(select concat('{"title":', to_json("t28"."title"), ',"country":', coalesce(
+(select concat('{"title":', to_json("t29"."title"), '}')
+from "countries" as "t29"
+where "t29"."id" = "t28"."country_id"), 'null'), '}')
 from "organizations" as "t28"
-left join "countries" as "t29" on "t29"."id" = "t28"."country_id"
 where "t28"."id" = case "t26"."type" when 'ARTICLE' then 
 (select "t26n"."publisher_id"
 from "articles" as "t26n"

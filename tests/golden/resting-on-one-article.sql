@@ -82,13 +82,17 @@ where "t22p"."part_of_id" = "t21"."id"))))) = $3::text::bigint))))))) group by 1
 where true) select 
 (select concat('{"totalCount":', 
 (select count(*)
-from "t16"), ',"nodes":[', string_agg(concat('{"key":{"article":', case when "t18"."id" is null then 'null' else concat('{"headline":', to_json("t18"."title"), ',"publisher":{"title":', to_json("t19"."title"), '}}') end, '},"count":', "t17"."a0", '}'), ','
+from "t16"), ',"nodes":[', string_agg(concat('{"key":{"article":', coalesce(
+(select concat('{"headline":', to_json("t18"."title"), ',"publisher":', coalesce(
+(select concat('{"title":', to_json("t19"."title"), '}')
+from "organizations" as "t19"
+where "t19"."id" = "t18"."publisher_id"), 'null'), '}')
+from "articles" as "t18"
+where "t18"."id" = "t17"."k0"), 'null'), '},"count":', "t17"."a0", '}'), ','
 order by "t17"."a0" desc, "t17"."s0" desc nulls last, "t17"."s1" desc nulls last, "t17"."k0" desc nulls last), ']}')
 from 
 (select "t17".*
 from "t16" as "t17"
 where true
 order by "t17"."a0" desc, "t17"."s0" desc nulls last, "t17"."s1" desc nulls last, "t17"."k0" desc nulls last
-limit 5) as "t17"
-left join "articles" as "t18" on "t18"."id" = "t17"."k0"
-left join "organizations" as "t19" on "t19"."id" = "t18"."publisher_id" having true)), '}'), '},"extensions":{"cost":{"requested":263,"limit":200000}}}')
+limit 5) as "t17" having true)), '}'), '},"extensions":{"cost":{"requested":263,"limit":200000}}}')

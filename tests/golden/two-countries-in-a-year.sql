@@ -66,7 +66,8 @@ from "officials" as "t5o"
 where "t5o"."id" = "t5"."official_id" and "t5o"."nationality_id" = any(array
 (select "t0"."id"
 from "countries" as "t0"
-where "t0"."code" = any($20::text::text[]))))) and ((("t5"."start_precision" is not null) and (("t5"."start_max" is null or "t5"."start_max" >= $21::text::date)) and (("t5"."start_min" is null or "t5"."start_min" <= $22::text::date)))))) as "t7"), ',"edges":[', string_agg(concat('{"on":', case when "t6"."precision" is null then 'null' else concat('{"edtf":', coalesce('"' || case when "t6"."min"::date = "t6"."max"::date then "t6"."min"::date::text when "t6"."min"::date = date_trunc('year', "t6"."min"::date)::date and "t6"."max"::date = (date_trunc('year', "t6"."min"::date) + interval '1 year - 1 day')::date then to_char("t6"."min"::date, 'YYYY') when "t6"."min"::date = date_trunc('month', "t6"."min"::date)::date and "t6"."max"::date = (date_trunc('month', "t6"."min"::date) + interval '1 month - 1 day')::date then to_char("t6"."min"::date, 'YYYY-MM') when coalesce("t6"."min"::date, "t6"."max"::date) is not null then coalesce("t6"."min"::date::text, '..') || '/' || coalesce("t6"."max"::date::text, '..') end || '"', 'null'), ',"precision":', coalesce('"' || "t6"."precision" || '"', 'null'), ',"asPrinted":', coalesce(to_json("t6"."asPrinted"), 'null'), '}') end, ',"kind":', to_json("t6"."type"), ',"node":', coalesce(case when "t8"."type" in ('AGREEMENT', 'ARTICLE', 'COUNTRY', 'DATASET', 'DEFLATOR', 'EVENT', 'FUNDING_LINE', 'OFFICIAL', 'ORGANIZATION', 'POST', 'PROGRAM', 'STATEMENT', 'TENURE') then concat('{"id":', '"' || replace(initcap(replace("t8"."type"::text, '_', ' ')), ' ', '') || ':' || coalesce("t8"."slug", case "t8"."type" when 'AGREEMENT_PARTY' then 
+where "t0"."code" = any($20::text::text[]))))) and ((("t5"."start_precision" is not null) and (("t5"."start_max" is null or "t5"."start_max" >= $21::text::date)) and (("t5"."start_min" is null or "t5"."start_min" <= $22::text::date)))))) as "t7"), ',"edges":[', string_agg(concat('{"on":', case when "t6"."precision" is null then 'null' else concat('{"edtf":', coalesce('"' || case when "t6"."min"::date = "t6"."max"::date then "t6"."min"::date::text when "t6"."min"::date = date_trunc('year', "t6"."min"::date)::date and "t6"."max"::date = (date_trunc('year', "t6"."min"::date) + interval '1 year - 1 day')::date then to_char("t6"."min"::date, 'YYYY') when "t6"."min"::date = date_trunc('month', "t6"."min"::date)::date and "t6"."max"::date = (date_trunc('month', "t6"."min"::date) + interval '1 month - 1 day')::date then to_char("t6"."min"::date, 'YYYY-MM') when coalesce("t6"."min"::date, "t6"."max"::date) is not null then coalesce("t6"."min"::date::text, '..') || '/' || coalesce("t6"."max"::date::text, '..') end || '"', 'null'), ',"precision":', coalesce('"' || "t6"."precision" || '"', 'null'), ',"asPrinted":', coalesce(to_json("t6"."asPrinted"), 'null'), '}') end, ',"kind":', to_json("t6"."type"), ',"node":', coalesce(
+(select coalesce(case when "t8"."type" in ('AGREEMENT', 'ARTICLE', 'COUNTRY', 'DATASET', 'DEFLATOR', 'EVENT', 'FUNDING_LINE', 'OFFICIAL', 'ORGANIZATION', 'POST', 'PROGRAM', 'STATEMENT', 'TENURE') then concat('{"id":', '"' || replace(initcap(replace("t8"."type"::text, '_', ' ')), ' ', '') || ':' || coalesce("t8"."slug", case "t8"."type" when 'AGREEMENT_PARTY' then 
 (select "t8n"."key"
 from "agreement_parties" as "t8n"
 where "t8n"."id" = "t8"."id") when 'SIGNATURE' then 
@@ -180,7 +181,9 @@ union all select "t9p"."id"
 from "records" as "t9p"
 where "t9p"."part_of_id" = "t8"."id"))))
 order by "t9"."type", "t9"."slug", "t9"."id"
-limit 20) as "t9" having true), '}') end, 'null'), '}'), ','
+limit 20) as "t9" having true), '}') end, 'null')
+from "records" as "t8"
+where "t8"."id" = "t6"."id"), 'null'), '}'), ','
 order by "t6"."min", "t6"."max", "t6"."type", "t6"."id"), ']}')
 from 
 (select "t6".*
@@ -252,5 +255,4 @@ from "countries" as "t0"
 where "t0"."code" = any($42::text::text[]))))) and ((("t5"."start_precision" is not null) and (("t5"."start_max" is null or "t5"."start_max" >= $43::text::date)) and (("t5"."start_min" is null or "t5"."start_min" <= $44::text::date)))))) as "t6"
 where true
 order by "t6"."min", "t6"."max", "t6"."type", "t6"."id"
-limit 100) as "t6"
-join "records" as "t8" on "t8"."id" = "t6"."id" having true), '},"extensions":{"cost":{"requested":2461,"limit":200000}}}')
+limit 100) as "t6" having true), '},"extensions":{"cost":{"requested":2461,"limit":200000}}}')

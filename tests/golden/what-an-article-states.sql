@@ -1,5 +1,8 @@
 select concat('{"data":{"article":', coalesce(
-(select concat('{"headline":', to_json("t0"."title"), ',"byline":', coalesce(to_json("t0"."byline"), 'null'), ',"publisher":{"title":', to_json("t1"."title"), '},"published":', case when "t0"."published_precision" is null then 'null' else concat('{"edtf":', coalesce('"' || case when "t0"."published_min"::date = "t0"."published_max"::date then "t0"."published_min"::date::text when "t0"."published_min"::date = date_trunc('year', "t0"."published_min"::date)::date and "t0"."published_max"::date = (date_trunc('year', "t0"."published_min"::date) + interval '1 year - 1 day')::date then to_char("t0"."published_min"::date, 'YYYY') when "t0"."published_min"::date = date_trunc('month', "t0"."published_min"::date)::date and "t0"."published_max"::date = (date_trunc('month', "t0"."published_min"::date) + interval '1 month - 1 day')::date then to_char("t0"."published_min"::date, 'YYYY-MM') when coalesce("t0"."published_min"::date, "t0"."published_max"::date) is not null then coalesce("t0"."published_min"::date::text, '..') || '/' || coalesce("t0"."published_max"::date::text, '..') end || '"', 'null'), '}') end, ',"url":', coalesce(to_json("t0"."url"), 'null'), ',"stated":', 
+(select concat('{"headline":', to_json("t0"."title"), ',"byline":', coalesce(to_json("t0"."byline"), 'null'), ',"publisher":', coalesce(
+(select concat('{"title":', to_json("t1"."title"), '}')
+from "organizations" as "t1"
+where "t1"."id" = "t0"."publisher_id"), 'null'), ',"published":', case when "t0"."published_precision" is null then 'null' else concat('{"edtf":', coalesce('"' || case when "t0"."published_min"::date = "t0"."published_max"::date then "t0"."published_min"::date::text when "t0"."published_min"::date = date_trunc('year', "t0"."published_min"::date)::date and "t0"."published_max"::date = (date_trunc('year', "t0"."published_min"::date) + interval '1 year - 1 day')::date then to_char("t0"."published_min"::date, 'YYYY') when "t0"."published_min"::date = date_trunc('month', "t0"."published_min"::date)::date and "t0"."published_max"::date = (date_trunc('month', "t0"."published_min"::date) + interval '1 month - 1 day')::date then to_char("t0"."published_min"::date, 'YYYY-MM') when coalesce("t0"."published_min"::date, "t0"."published_max"::date) is not null then coalesce("t0"."published_min"::date::text, '..') || '/' || coalesce("t0"."published_max"::date::text, '..') end || '"', 'null'), '}') end, ',"url":', coalesce(to_json("t0"."url"), 'null'), ',"stated":', 
 (select concat('{"totalCount":', 
 (select count(*)
 from "claims" as "t3"
@@ -49,7 +52,10 @@ from "records" as "t4"
 where "t4"."id" = 
 (select coalesce("t4s"."part_of_id", "t4s"."id")
 from "records" as "t4s"
-where "t4s"."id" = "t2"."record_id")), 'null'), ',"subject":', coalesce(case when "t5"."type" in ('AGREEMENT', 'AGREEMENT_LINK', 'AGREEMENT_PARTY', 'ALIAS', 'ARTICLE', 'COUNTRY', 'DATASET', 'DEFLATOR', 'EVENT', 'FUNDING_LINE', 'MEMBERSHIP', 'MENTION', 'OFFICIAL', 'ORGANIZATION', 'PARTICIPANT', 'POST', 'PROGRAM', 'SIGNATURE', 'STATEMENT', 'TENURE') then concat('{"__typename":', '"' || replace(initcap(replace("t5"."type"::text, '_', ' ')), ' ', '') || '"', '}') end, 'null'), ',"property":"', "t2"."property", '","value":', coalesce(case "t2"."value" ->> 'type' when 'Enum' then concat('{"__typename":"EnumValue","value":', coalesce(("t2"."value" -> 'value')::text, 'null'), '}') when 'Money' then concat('{"__typename":"Money","amount":', coalesce(("t2"."value" -> 'point')::text, 'null'), ',"currency":', coalesce(("t2"."value" -> 'currency')::text, 'null'), '}') when 'Quantity' then concat('{"__typename":"Quantity","point":', coalesce(("t2"."value" -> 'point')::text, 'null'), ',"atLeast":', coalesce(("t2"."value" -> 'min')::text, 'null'), ',"unit":', coalesce(("t2"."value" -> 'unit')::text, 'null'), '}') when 'Record' then concat('{"__typename":"RecordValue","record":', coalesce(
+where "t4s"."id" = "t2"."record_id")), 'null'), ',"subject":', coalesce(
+(select coalesce(case when "t5"."type" in ('AGREEMENT', 'AGREEMENT_LINK', 'AGREEMENT_PARTY', 'ALIAS', 'ARTICLE', 'COUNTRY', 'DATASET', 'DEFLATOR', 'EVENT', 'FUNDING_LINE', 'MEMBERSHIP', 'MENTION', 'OFFICIAL', 'ORGANIZATION', 'PARTICIPANT', 'POST', 'PROGRAM', 'SIGNATURE', 'STATEMENT', 'TENURE') then concat('{"__typename":', '"' || replace(initcap(replace("t5"."type"::text, '_', ' ')), ' ', '') || '"', '}') end, 'null')
+from "records" as "t5"
+where "t5"."id" = "t2"."record_id"), 'null'), ',"property":"', "t2"."property", '","value":', coalesce(case "t2"."value" ->> 'type' when 'Enum' then concat('{"__typename":"EnumValue","value":', coalesce(("t2"."value" -> 'value')::text, 'null'), '}') when 'Money' then concat('{"__typename":"Money","amount":', coalesce(("t2"."value" -> 'point')::text, 'null'), ',"currency":', coalesce(("t2"."value" -> 'currency')::text, 'null'), '}') when 'Quantity' then concat('{"__typename":"Quantity","point":', coalesce(("t2"."value" -> 'point')::text, 'null'), ',"atLeast":', coalesce(("t2"."value" -> 'min')::text, 'null'), ',"unit":', coalesce(("t2"."value" -> 'unit')::text, 'null'), '}') when 'Record' then concat('{"__typename":"RecordValue","record":', coalesce(
 (select coalesce(case when "t6"."type" in ('AGREEMENT', 'ARTICLE', 'COUNTRY', 'DATASET', 'DEFLATOR', 'EVENT', 'FUNDING_LINE', 'OFFICIAL', 'ORGANIZATION', 'POST', 'PROGRAM', 'STATEMENT', 'TENURE') then concat('{"title":', to_json(case "t6"."type" when 'AGREEMENT' then 
 (select "t6n"."title"
 from "agreements" as "t6n"
@@ -101,8 +107,6 @@ from
 from "claims" as "t2"
 where "t2"."article_id" = "t0"."id"
 order by "t2"."record_id", "t2"."property", "t2"."rank", "t2"."id"
-limit 31) as "t2"
-join "records" as "t5" on "t5"."id" = "t2"."record_id" having true), '}')
+limit 31) as "t2" having true), '}')
 from "articles" as "t0"
-join "organizations" as "t1" on "t1"."id" = "t0"."publisher_id"
 where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":433,"limit":200000}}}')

@@ -68,7 +68,10 @@ from "records" as "t3"
 where "t3"."id" = 
 (select coalesce("t3s"."part_of_id", "t3s"."id")
 from "records" as "t3s"
-where "t3s"."id" = "t0"."record_id")), 'null'), ',"preferred":', case when "t4"."id" is null then 'null' else concat('{"valueText":', to_json("t4"."value_text"), '}') end, ',"reason":', coalesce(to_json(
+where "t3s"."id" = "t0"."record_id")), 'null'), ',"preferred":', coalesce(
+(select concat('{"valueText":', to_json("t4"."value_text"), '}')
+from "claims" as "t4"
+where "t4"."id" = "t0"."preferred_id"), 'null'), ',"reason":', coalesce(to_json(
 (select "t0p"."reason"
 from "claims" as "t0p"
 where "t0p"."id" = "t0"."preferred_id")), 'null'), ',"claims":[', 
@@ -87,8 +90,7 @@ from
 from "conflicts" as "t0"
 where true
 order by "t0"."record_id", "t0"."property", "t0"."modality", "t0"."id"
-limit 20) as "t0"
-left join "claims" as "t4" on "t4"."id" = "t0"."preferred_id" having true), ',"event":', coalesce(
+limit 20) as "t0" having true), ',"event":', coalesce(
 (select concat('{"conflicts":', 
 (select concat('{"nodes":[', string_agg(concat('{"property":"', "t9"."property", '"}'), ','
 order by "t9"."record_id", "t9"."property", "t9"."modality", "t9"."id"), ']}')

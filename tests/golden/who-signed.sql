@@ -36,24 +36,30 @@ from "agreement_parties" as "t1v"
 where (("t1v"."country_id" = "t0"."id") and ("t1v"."listed")))) and ("t1"."listed"))
 order by "t1"."signed_min", "t1"."signed_max", "t1"."id"
 limit 20) as "t1" having true), ',"fundingLines":', 
-(select concat('{"nodes":[', string_agg(concat('{"slug":', to_json("t13"."slug"), ',"fiscalYear":', "t13"."fiscal_year", ',"fiscalPeriod":', to_json("t13"."fiscal_period"), ',"category":"', "t13"."category", '","stage":"', "t13"."stage", '","stageAsReported":', coalesce(to_json("t13"."stage_as_reported"), 'null'), ',"program":{"code":', coalesce(to_json("t14"."code"), 'null'), ',"title":', to_json("t14"."title"), ',"kind":"', "t14"."kind", '"},"amount":', case when "t13"."amount_qualifier" is null then 'null' else concat('{"value":', coalesce('"' || trim_scale("t13"."amount_point") || '"', 'null'), ',"currency":', coalesce(to_json("t13"."amount_currency"), 'null'), ',"qualifier":', coalesce('"' || "t13"."amount_qualifier" || '"', 'null'), ',"asPrinted":', coalesce(to_json("t13"."amount_as_printed"), 'null'), '}') end, ',"claims":', 
-(select concat('{"nodes":[', string_agg(concat('{"property":"', "t15"."property", '","valueText":', to_json("t15"."value_text"), ',"rank":"', "t15"."rank", '","modality":"', "t15"."modality", '","inferred":', case when "t15"."inferred" then 'true' else 'false' end, ',"exact":', coalesce(to_json("t15"."exact"), 'null'), ',"paragraph":', coalesce("t15"."paragraph"::text, 'null'), ',"attributedTo":', coalesce(to_json("t15"."attributed_to"), 'null'), ',"article":', case when "t16"."id" is null then 'null' else concat('{"title":', to_json("t16"."title"), '}') end, ',"dataset":', case when "t17"."id" is null then 'null' else concat('{"title":', to_json("t17"."title"), '}') end, ',"datasetRow":', coalesce(to_json("t15"."dataset_row"), 'null'), '}'), ','
+(select concat('{"nodes":[', string_agg(concat('{"slug":', to_json("t13"."slug"), ',"fiscalYear":', "t13"."fiscal_year", ',"fiscalPeriod":', to_json("t13"."fiscal_period"), ',"category":"', "t13"."category", '","stage":"', "t13"."stage", '","stageAsReported":', coalesce(to_json("t13"."stage_as_reported"), 'null'), ',"program":', coalesce(
+(select concat('{"code":', coalesce(to_json("t14"."code"), 'null'), ',"title":', to_json("t14"."title"), ',"kind":"', "t14"."kind", '"}')
+from "programs" as "t14"
+where "t14"."id" = "t13"."program_id"), 'null'), ',"amount":', case when "t13"."amount_qualifier" is null then 'null' else concat('{"value":', coalesce('"' || trim_scale("t13"."amount_point") || '"', 'null'), ',"currency":', coalesce(to_json("t13"."amount_currency"), 'null'), ',"qualifier":', coalesce('"' || "t13"."amount_qualifier" || '"', 'null'), ',"asPrinted":', coalesce(to_json("t13"."amount_as_printed"), 'null'), '}') end, ',"claims":', 
+(select concat('{"nodes":[', string_agg(concat('{"property":"', "t15"."property", '","valueText":', to_json("t15"."value_text"), ',"rank":"', "t15"."rank", '","modality":"', "t15"."modality", '","inferred":', case when "t15"."inferred" then 'true' else 'false' end, ',"exact":', coalesce(to_json("t15"."exact"), 'null'), ',"paragraph":', coalesce("t15"."paragraph"::text, 'null'), ',"attributedTo":', coalesce(to_json("t15"."attributed_to"), 'null'), ',"article":', coalesce(
+(select concat('{"title":', to_json("t16"."title"), '}')
+from "articles" as "t16"
+where "t16"."id" = "t15"."article_id"), 'null'), ',"dataset":', coalesce(
+(select concat('{"title":', to_json("t17"."title"), '}')
+from "datasets" as "t17"
+where "t17"."id" = "t15"."dataset_id"), 'null'), ',"datasetRow":', coalesce(to_json("t15"."dataset_row"), 'null'), '}'), ','
 order by "t15"."record_id", "t15"."property", "t15"."rank", "t15"."id"), ']}')
 from 
 (select "t15".*
 from "claims" as "t15"
 where "t15"."record_id" = "t13"."id"
 order by "t15"."record_id", "t15"."property", "t15"."rank", "t15"."id"
-limit 20) as "t15"
-left join "articles" as "t16" on "t16"."id" = "t15"."article_id"
-left join "datasets" as "t17" on "t17"."id" = "t15"."dataset_id" having true), '}'), ','
+limit 20) as "t15" having true), '}'), ','
 order by "t13"."fiscal_year", "t13"."id"), ']}')
 from 
 (select "t13".*
 from "funding_lines" as "t13"
 where (((("t13"."recipient_id" = "t0"."id") and ("t13"."listed"))) and ("t13"."fiscal_year" = any($1::text::integer[])))
 order by "t13"."fiscal_year", "t13"."id"
-limit 20) as "t13"
-join "programs" as "t14" on "t14"."id" = "t13"."program_id" having true), '}')
+limit 20) as "t13" having true), '}')
 from "countries" as "t0"
 where "t0"."code" = $2::text), 'null'), '},"extensions":{"cost":{"requested":3293,"limit":200000}}}')
