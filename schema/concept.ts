@@ -1,6 +1,6 @@
 import { MOST_PARTS } from '../drizzle/tables/index.ts';
 import { partOf } from '../drizzle/values/prefixed.ts';
-import { idOf, linkOf, relation, targetOf } from './plan/link.ts';
+import { byOf, idOf, linkOf, relation, targetOf } from './plan/link.ts';
 import { column, type TableName, type Tables } from './plan/row.ts';
 import { cellLeaf, type Source } from './plan/source.ts';
 import type { Moment } from './values/operator.ts';
@@ -140,7 +140,10 @@ function rowsField(table: TableName, name: string, about: About, shape: 'one' | 
   const link = linkOf(table, name);
   const found = relation(table, name);
   const nullable = shape === 'one' && 'optional' in found && found.optional === true;
-  const source: Source = shape === 'one' ? { is: shape, of, link, id: idOf(table, name) } : { is: shape, of, link };
+  const source: Source =
+    shape === 'one'
+      ? { is: shape, of, link, id: idOf(table, name) }
+      : { is: shape, of, link, ...(shape === 'parts' && { by: byOf(table, name) }) };
   return { about, type: { is: 'rows', table: of, shape }, nullable, source };
 }
 

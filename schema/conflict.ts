@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { concept } from './concept.ts';
 import { linkOf } from './plan/link.ts';
-import { from, tableRow } from './plan/row.ts';
+import { from, jsonOf, tableRow } from './plan/row.ts';
 import { cellLeaf } from './plan/source.ts';
 import { subject } from './subject.ts';
 
@@ -27,8 +27,7 @@ concept('Conflict', 'conflicts', {
         const claim = tableRow('claims', `${row.alias}p`);
         const reason = claim.cell('reason');
         const select = sql`(select ${reason.sql} from ${from('claims', claim.alias)} where ${claim.cell('id').sql} = ${row.cell('preferredId').sql})`;
-        const json = sql`coalesce((select ${reason.json} from ${from('claims', claim.alias)} where ${claim.cell('id').sql} = ${row.cell('preferredId').sql}), 'null')`;
-        return { ...reason, sql: select, json };
+        return { ...reason, sql: select, json: jsonOf(reason, select) };
       }),
     },
     claims: {

@@ -4,8 +4,8 @@ import { builder } from './builder.ts';
 import { cited } from './cited.ts';
 import { type Concept, concepts, type Field } from './concept.ts';
 import { enumeration } from './enumeration.ts';
-import { orNull, quote } from './plan/json-text.ts';
-import { from, type Row, recordTypeName, recordTypeOf, tableRow } from './plan/row.ts';
+import { quote } from './plan/json-text.ts';
+import { type Cell, from, jsonOf, type Row, recordTypeName, recordTypeOf, tableRow } from './plan/row.ts';
 import { cellLeaf } from './plan/source.ts';
 import { camel, printInterface } from './print.ts';
 import { standing } from './standing.ts';
@@ -48,6 +48,12 @@ const perConcept = (row: Row, among: readonly Concept[], value: (own: Row) => SQ
   return sql`case ${row.cell('type').sql} ${sql.join(cases, sql` `)} end`;
 };
 
+/** A text as a value of a row. */
+function words(value: SQL, notNull: boolean): Cell {
+  const like = { type: sql`text`, form: 'text', values: undefined, notNull };
+  return { ...like, sql: value, json: jsonOf(like, value) };
+}
+
 const records = () => [...concepts.values()].filter(({ kind }) => kind === 'record');
 const parts = () => [...concepts.values()].filter(({ kind }) => kind === 'part');
 const sources = () => records().filter(concept => concept.implements.includes('Source'));
@@ -69,28 +75,24 @@ const title: Field = {
   about: 'The one line to show in a list.',
   type: { is: 'scalar', name: 'String', list: false },
   nullable: false,
-  source: cellLeaf(row => ({
-    sql: perConcept(row, records(), own => own.cell('title').sql),
-    json: perConcept(row, records(), own => own.cell('title').json),
-    type: sql`text`,
-    form: 'text',
-    values: undefined,
-    notNull: true,
-  })),
+  source: cellLeaf(row =>
+    words(
+      perConcept(row, records(), own => own.cell('title').sql),
+      true,
+    ),
+  ),
 };
 
 const url: Field = {
   about: 'Where it can be read; null where no address is known.',
   type: { is: 'scalar', name: 'String', list: false },
   nullable: true,
-  source: cellLeaf(row => ({
-    sql: perConcept(row, sources(), own => own.cell('url').sql),
-    json: orNull(perConcept(row, sources(), own => own.cell('url').json)),
-    type: sql`text`,
-    form: 'text',
-    values: undefined,
-    notNull: false,
-  })),
+  source: cellLeaf(row =>
+    words(
+      perConcept(row, sources(), own => own.cell('url').sql),
+      false,
+    ),
+  ),
 };
 
 const publisher: Field = {

@@ -55,7 +55,7 @@ export function printSearch(): void {
     fragments: named(
       'The passage in pieces: together they are a short text as a whole, of a long one about twenty words.',
       'SearchFragment',
-      { is: 'items', array: row => row.cell('fragments').json },
+      { is: 'items', array: row => row.cell('fragments').sql },
       'parts',
     ),
   });

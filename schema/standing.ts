@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { cited } from './cited.ts';
 import { type Concept, columnField, type Field } from './concept.ts';
-import { quote } from './plan/json-text.ts';
 import { from, tableRow } from './plan/row.ts';
 import type { Link } from './plan/source.ts';
 
@@ -10,7 +9,7 @@ const idField = (name: string, column: string): Field => ({
   about: `Permanent, \`${name}:\` and its ${column}; \`node(id:)\` takes it.`,
   type: { is: 'scalar', name: 'ID', list: false },
   nullable: false,
-  source: { is: 'leaf', json: row => sql`${quote(`"${name}:`)} || ${row.cell(column).sql} || '"'` },
+  source: { is: 'leaf', json: row => [`"${name}:`, row.cell(column).sql, '"'] },
 });
 
 /** From a row whose `id` is a record's to the record it was merged into. */

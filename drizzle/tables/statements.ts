@@ -20,7 +20,8 @@ export const statements = snakeCase.table(
   },
   t => [
     conceptKey(t),
-    index('statements_speaker').on(t.speakerId),
+    // What an official said first: in the order of lists of statements.
+    index('statements_speaker').on(t.speakerId, t.saidMin, t.saidMax, t.id),
     index('statements_tenure').on(t.tenureId),
     ...whenChecks('statements', 'said'),
   ],

@@ -73,7 +73,7 @@ function own(c: Scope, types: readonly GraphQLObjectType[], nodes: readonly Fiel
     const table = type.extensions.table;
     if (!table) return [];
     const of = tableRow(table, c.alias());
-    const object = c.node(type, nodes, of, path);
+    const object = text([c.node(type, nodes, of, path)]);
     return [
       sql`when ${quote(recordTypeOf(type.name))} then (select ${object} from ${from(table, of.alias)} where ${of.cell('id').sql} = ${row.cell('id').sql})`,
     ];

@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
+  isNonNullType,
   isObjectType,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
@@ -26,6 +27,7 @@ import { connection } from './list.ts';
 import { orderBy } from './order.ts';
 import { orderFor } from './order-by.ts';
 import type { Path, Spot } from './page.ts';
+import { joining, led } from './reach.ts';
 import { from, jsonRow, partRow, type Row, type TableName, tableRow } from './row.ts';
 import type { Arguments, Member, Scope, Selected } from './scope.ts';
 import { search } from './search.ts';
@@ -40,6 +42,8 @@ type From<Kind extends Source['is']> = Extract<Source, { is: Kind }>;
 /** What is asked of a row: fields of the type that one of its own leads to. */
 interface Asked {
   target: GraphQLNamedOutputType;
+  /** Whether each row has what it asks for. */
+  always: boolean;
   nodes: readonly FieldNode[];
   row: Row;
   path: Path;
@@ -90,9 +94,8 @@ export class Compiler implements Scope {
     return [...pieces, '}'];
   }
 
-  node(type: GraphQLNamedOutputType, nodes: readonly FieldNode[], row: Row, path: Path): SQL {
-    if (isObjectType(type))
-      return text(this.each(type, nodes, path, (_, fields, at) => [this.field(type, fields, row, at)]));
+  node(type: GraphQLNamedOutputType, nodes: readonly FieldNode[], row: Row, path: Path): Piece {
+    if (isObjectType(type)) return this.each(type, nodes, path, (_, fields, at) => [this.field(type, fields, row, at)]);
     if (!isAbstractType(type)) throw new Error(`${type.name} has no fields.`);
     return recordNode(this, this.schema.getPossibleTypes(type), nodes, row, path);
   }
@@ -101,16 +104,16 @@ export class Compiler implements Scope {
     return collectSubfields(this.schema, this.fragments, this.variables, type, nodes);
   }
 
-  field(type: Composite, nodes: readonly FieldNode[], row: Row, path: Path): SQL {
+  field(type: Composite, nodes: readonly FieldNode[], row: Row, path: Path): Piece {
     if (++this.fields > MOST_FIELDS)
       throw problem('DOCUMENT_TOO_LARGE', `The operation unfolds to more than ${MOST_FIELDS} fields.`, { path, nodes });
     const { field, source } = sourced(type, nodes);
-    const asked = { target: getNamedType(field.type), nodes, row, path };
+    const asked = { target: getNamedType(field.type), always: isNonNullType(field.type), nodes, row, path };
     switch (source.is) {
       case 'leaf':
         return this.leaf(type, nodes, source, row);
       case 'group': {
-        const object = this.node(asked.target, nodes, partRow(row, source.at), path);
+        const object = text([this.node(asked.target, nodes, partRow(row, source.at), path)]);
         return sql`case when ${row.cell(source.present).sql} is null then 'null' else ${object} end`;
       }
       case 'one':
@@ -161,40 +164,37 @@ export class Compiler implements Scope {
     return getArgumentValues(field, node, this.variables);
   }
 
-  private leaf(type: Composite, nodes: readonly FieldNode[], { json, priced }: From<'leaf'>, row: Row): SQL {
+  private leaf(type: Composite, nodes: readonly FieldNode[], { json, priced }: From<'leaf'>, row: Row): Piece {
     const { constantYear } = priced ? this.arguments(type, nodes) : {};
     const given = constantYear !== undefined && constantYear !== null;
     return priced && given ? priced(row, bind(slotOf(constantYear))) : json(row);
   }
 
-  private one({ target, nodes, row, path }: Asked, { of, link }: From<'one'>): SQL {
+  private one({ target, always, nodes, row, path }: Asked, { of, link, id }: From<'one'>): Piece {
     this.meter.add();
     const child = tableRow(of, this.alias());
-    const object = this.node(target, nodes, child, path);
-    return orNull(sql`(select ${object} from ${from(of, child.alias)} where ${link(row, child)})`);
+    const to = { of, child, on: link(row, child), always };
+    // What no value of the row leads to is no join that an index serves.
+    const { join: _, ...alone } = row;
+    return led(id ? row : alone, to, found => this.node(target, nodes, found, path));
   }
 
   private parts(
     { target, nodes, row, path }: Asked,
-    { of, link, asked, order: usual }: From<'parts'>,
+    { of, link, by, asked, order: usual }: From<'parts'>,
     args: Arguments,
-  ): SQL {
-    const child = tableRow(of, this.alias());
+  ): Piece {
+    const { row: child, joins } = joining(tableRow(of, this.alias()));
     const spot = { path, nodes };
     const type = declaredAs(target.name);
-    const object = this.meter.parts(() => this.node(target, nodes, child, path));
+    const object = text([this.meter.parts(() => this.node(target, nodes, child, path))]);
     const order = orderFor(this, usual ? { ...type, order: usual } : type, args.orderBy, spot);
-    const members = this.members(
-      type,
-      membersOf(of, link, row),
-      { where: args.where, asked: asked?.(args) },
-      spot,
-    )(child);
-    return text([
-      '[',
-      sql`(select string_agg(${object}, ',' order by ${orderBy(order.keys, child, false)}) from ${from(of, child.alias)}${order.joins(child)} where ${members})`,
-      ']',
-    ]);
+    const list = sql`string_agg(${object}, ',' order by ${orderBy(order.keys, child, false)})`;
+    const rows = sql`${from(of, child.alias)}${joins()}${order.joins(child)}`;
+    const filters = { where: args.where, asked: asked?.(args) };
+    const where = this.members(type, membersOf(of, undefined, undefined), filters, spot)(child);
+    const collected = by && row.collect?.({ child, by, list, rows, where });
+    return ['[', collected ?? sql`(select ${list} from ${rows} where ${and(link(row, child), where)})`, ']'];
   }
 
   private list(
@@ -220,7 +220,7 @@ export class Compiler implements Scope {
     const then = past?.(args);
     if (then) this.meter.add('relation');
     const rows = then ?? { from: (alias: string) => from(of, alias), at: undefined };
-    return connection(this, target, nodes, { name, type: entry, of, ...rows, member, args }, path);
+    return connection(this, target, nodes, { name, type: entry, of, ...rows, member, root: !row, args }, path);
   }
 
   /** The rows of a list of which its `where` holds, and what its own arguments stand for. */
@@ -240,19 +240,20 @@ export class Compiler implements Scope {
     if (!isAbstractType(target)) throw new Error(`${target.name} has no members.`);
     const cases = this.schema.getPossibleTypes(target).flatMap(possible => {
       const member = source.member(possible.name, row);
-      return member ? [sql`when ${quote(member.tag)} then ${this.node(possible, nodes, member.row, path)}`] : [];
+      if (!member) return [];
+      return [sql`when ${quote(member.tag)} then ${text([this.node(possible, nodes, member.row, path)])}`];
     });
     return orNull(sql`case ${source.tag(row)} ${sql.join(cases, sql` `)} end`);
   }
 
-  private items({ target, nodes, row, path }: Asked, source: From<'items'>): SQL {
+  private items({ target, nodes, row, path }: Asked, source: From<'items'>): Piece {
     const alias = sql.identifier(this.alias());
-    const object = this.meter.parts(() => this.node(target, nodes, jsonRow('', sql`${alias}.item`), path));
-    return text([
+    const object = text([this.meter.parts(() => this.node(target, nodes, jsonRow('', sql`${alias}.item`), path))]);
+    return [
       '[',
       sql`(select string_agg(${object}, ',' order by ${alias}.n) from jsonb_array_elements((${source.array(row)})::jsonb) with ordinality as ${alias}(item, n))`,
       ']',
-    ]);
+    ];
   }
 }
 

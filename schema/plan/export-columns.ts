@@ -1,14 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { partOf } from '../../drizzle/values/prefixed.ts';
 import { type Declared, type FacetOf, facetsOf, facetsThatAre } from '../declared.ts';
-import { orNull } from './json-text.ts';
+import type { Piece } from './json-text.ts';
 import { membersOf } from './link.ts';
-import { from, partRow, type Row, tableRow } from './row.ts';
+import { from, jsonOf, partRow, type Row, tableRow } from './row.ts';
 import type { Scope } from './scope.ts';
 
 /** What one field gives an export: its columns as JSON text, and what must be joined for them. */
 export interface Exported {
-  columns: readonly { name: string; json: SQL }[];
+  columns: readonly { name: string; json: Piece }[];
   join?: SQL;
 }
 
@@ -27,7 +27,10 @@ function oneField(facet: FacetOf<'one'>): ExportField | undefined {
   if (!shown.some(({ name }) => name === 'slug')) return undefined;
   return (c, row) => {
     const child = tableRow(facet.table, c.alias());
-    const columns = shown.map(({ name, cell }) => ({ name: partOf(facet.name, name), json: orNull(cell(child).json) }));
+    const columns = shown.map(({ name, cell }) => {
+      const { sql: value, ...like } = cell(child);
+      return { name: partOf(facet.name, name), json: jsonOf({ ...like, notNull: false }, value) };
+    });
     return { columns, join: sql` left join ${from(facet.table, child.alias)} on ${facet.link(row, child)}` };
   };
 }

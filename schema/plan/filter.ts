@@ -5,7 +5,7 @@ import type { Operator } from '../values/operator.ts';
 import { quote } from './json-text.ts';
 import { membersOf } from './link.ts';
 import type { Spot } from './page.ts';
-import { type Cell, from, partRow, type Row, tableRow } from './row.ts';
+import { type Cell, columns, from, partRow, type Row, tableRow } from './row.ts';
 import type { Scope } from './scope.ts';
 import { matching } from './search.ts';
 import { SearchSlots } from './search-slots.ts';
@@ -106,7 +106,9 @@ export class Conditions {
         case 'value':
           return this.ofValue(facet, given, row, at);
         case 'same':
+          return this.related(facet, row, child => this.ofRow(facet.of, given, child, at, this.deeper(depth, at)));
         case 'one':
+          if (namesOne(facet, given)) return this.known(facet, given, row, at, this.deeper(depth, at));
           return this.related(facet, row, child => this.ofRow(facet.of, given, child, at, this.deeper(depth, at)));
         case 'many':
           return this.ofMany(facet, given, row, at, this.deeper(depth, at));
@@ -172,6 +174,14 @@ export class Conditions {
     return sql`exists (select from ${from(table, child.alias)} where ${and(link(row, child), holds?.(child))})`;
   }
 
+  /** That the row leads to the one that a unique value names: found once, so that an index on what leads there gives the order, too. */
+  private known({ of, table, id }: FacetOf<'one'>, given: unknown, row: Row, at: string, depth: number): SQL {
+    this.c.meter.add('relation');
+    const child = tableRow(table, this.c.alias());
+    const holds = this.ofRow(of, given, child, at, depth);
+    return sql`${id(row)} = (select ${child.cell('id').sql} from ${from(table, child.alias)} where ${holds})`;
+  }
+
   private ofMany({ of, table, link }: FacetOf<'many'>, given: unknown, row: Row, at: string, depth: number): SQL {
     const member = membersOf(table, link, row);
     const holds = (inner: unknown, of_: Row, place: string): SQL =>
@@ -230,6 +240,15 @@ export class Conditions {
         throw new Error(`There is no operator ${operator}.`);
     }
   }
+}
+
+/** Whether what must hold of a related row is of one row at most: that a column which is unique has a value. */
+function namesOne({ table }: FacetOf<'one'>, given: unknown): boolean {
+  if (typeof given !== 'object' || given === null || given instanceof Slot) return false;
+  return Object.entries(given).some(
+    ([name, value]) =>
+      columns(table)[name]?.isUnique && typeof value === 'object' && value !== null && Object.hasOwn(value, 'eq'),
+  );
 }
 
 const every = (conditions: readonly SQL[]): SQL => and(...conditions) ?? sql`true`;

@@ -19,7 +19,7 @@ export function lookup(c: Scope, { of, by }: { of: TableName; by: string }, args
 function found(c: Scope, of: TableName, by: string, value: SQL, spot: Spot): SQL {
   c.meter.add();
   const row = tableRow(of, c.alias());
-  const object = c.node(c.typeOf(of), spot.nodes, row, spot.path);
+  const object = text([c.node(c.typeOf(of), spot.nodes, row, spot.path)]);
   return orNull(sql`(select ${object} from ${from(of, row.alias)} where ${row.cell(by).sql} = ${value})`);
 }
 

@@ -8,11 +8,12 @@ import { bucketed } from './bucket.ts';
 import { tagOf } from './cursor.ts';
 import { groupOrder, type SortOf } from './group-order.ts';
 import { having } from './having.ts';
-import { orNull, type Piece, text } from './json-text.ts';
+import type { Piece } from './json-text.ts';
 import type { List } from './list.ts';
 import { throughRow } from './order-by.ts';
 import { fieldType, type Path, pageOf, type Spot } from './page.ts';
 import { paged } from './paged.ts';
+import { led } from './reach.ts';
 import { type Cell, from, jsonOf, partRow, type Row, tableRow } from './row.ts';
 import type { Scope } from './scope.ts';
 import { type AskedOfList, Totals } from './totals.ts';
@@ -149,8 +150,8 @@ interface Entry {
 }
 
 /** JSON text of one group. */
-function entry(c: Scope, { type, nodes, path, keys, at, totals }: Entry): SQL {
-  const pieces = c.each(type, nodes, path, (name, fields, deeper) => {
+function entry(c: Scope, { type, nodes, path, keys, at, totals }: Entry): Piece {
+  return c.each(type, nodes, path, (name, fields, deeper) => {
     if (name === 'undecided') return [undecided(keys, at)];
     if (name !== 'key') return totals.field(type, name, fields, deeper);
     const key = fieldType(type, name);
@@ -160,7 +161,6 @@ function entry(c: Scope, { type, nodes, path, keys, at, totals }: Entry): SQL {
       return [found ? keyJson(c, found, fieldType(key, part), inner, at, deepest) : 'null'];
     });
   });
-  return text(pieces);
 }
 
 function undecided(keys: readonly Grouped[], at: Row): SQL {
@@ -177,12 +177,10 @@ function keyJson(
   nodes: readonly FieldNode[],
   at: Row,
   path: Path,
-): SQL {
+): Piece {
   const value = at.cell(column);
   if (of.is !== 'one') return value.json;
   const child = tableRow(of.table, c.alias());
-  const object = c.node(type, nodes, child, path);
-  return orNull(
-    sql`(select ${object} from ${from(of.table, child.alias)} where ${child.cell('id').sql} = ${value.sql})`,
-  );
+  const on = sql`${child.cell('id').sql} = ${value.sql}`;
+  return led(at, { of: of.table, child, on, always: value.notNull }, found => c.node(type, nodes, found, path));
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 
-/** JSON text under construction: literal runs, and expressions that yield text or NULL for nothing. */
-export type Piece = string | SQL;
+/** JSON text under construction: literal runs, expressions that print as text or are NULL for nothing, and runs of both. */
+export type Piece = string | SQL | readonly Piece[];
 
 /** concat() takes 100 arguments. */
 const WIDTH = 90;
@@ -18,7 +18,11 @@ const concat = (parts: SQL[]): SQL => {
   return concat(rows);
 };
 
-/** Merges neighbouring literals and joins everything to one text expression. */
+const isRun = (piece: Piece): piece is readonly Piece[] => Array.isArray(piece);
+const flat = (pieces: readonly Piece[]): (string | SQL)[] =>
+  pieces.flatMap(piece => (isRun(piece) ? flat(piece) : [piece]));
+
+/** Merges neighbouring literals and joins everything to one text expression: one call for what is nested, too. */
 export function text(pieces: readonly Piece[]): SQL {
   const parts: SQL[] = [];
   let run = '';
@@ -26,7 +30,7 @@ export function text(pieces: readonly Piece[]): SQL {
     if (run) parts.push(quote(run));
     run = '';
   };
-  for (const piece of pieces) {
+  for (const piece of flat(pieces)) {
     if (typeof piece === 'string') run += piece;
     else {
       flush();

@@ -1,7 +1,7 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { AnyRelation } from 'drizzle-orm/relations';
 import { relations } from '../../drizzle/relations.ts';
-import { columns, from, type Row, type TableName, tableRow } from './row.ts';
+import { type By, columns, from, type Row, type TableName, tableRow } from './row.ts';
 import type { Link } from './source.ts';
 
 /** The relation of a table by name; asking for one that is not there is a mistake in a declaration. */
@@ -40,6 +40,14 @@ export function idOf(table: TableName, name: string): (row: Row) => SQL {
   const [source] = relation(table, name).sourceColumns;
   if (!source) throw new Error(`Relation ${table}.${name} joins by no column.`);
   return row => row.cell(keyOf(source)).sql;
+}
+
+/** The two columns that a relation joins by; undefined where it takes more, or a third table. */
+export function byOf(table: TableName, name: string): By | undefined {
+  const { sourceColumns, targetColumns, through } = relation(table, name);
+  const [parent, child] = [sourceColumns[0], targetColumns[0]];
+  if (through || sourceColumns.length !== 1 || !parent || !child) return undefined;
+  return { parent: keyOf(parent), child: keyOf(child) };
 }
 
 /** How a Drizzle relation joins a parent row to its child rows; through a third table it is a semi-join, so no row comes twice. */

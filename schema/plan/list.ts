@@ -7,6 +7,7 @@ import { derived, workedOut } from './order.ts';
 import { orderFor } from './order-by.ts';
 import { fieldType, type Path, pageOf } from './page.ts';
 import { paged } from './paged.ts';
+import { collecting } from './reach.ts';
 import { type Row, type TableName, tableRow } from './row.ts';
 import type { Arguments, Scope } from './scope.ts';
 import { Slot } from './slot.ts';
@@ -23,6 +24,8 @@ export interface List {
   from: (alias: string) => SQL;
   at: Slot | undefined;
   member: (row: Row) => SQL;
+  /** Whether it is asked of nothing else. */
+  root: boolean;
   args: Arguments;
 }
 
@@ -46,7 +49,9 @@ export function connection(
   for (const { computed } of order.keys) if (computed) c.meter.add('relation');
   const keys = inside ? derived(order.keys) : order.keys;
   const tag = tagOf(list.name, keys, both(list.at, order.values));
-  const row = tableRow(of, c.alias());
+  const plain = tableRow(of, c.alias());
+  const collected = list.root ? collecting(plain, c.alias()) : undefined;
+  const { row } = collected ?? { row: plain };
   const members = (at: Row): { from: SQL; where: SQL | undefined } => {
     if (!inside) return { from: list.from(at.alias), where: member(at) };
     const id = sql.identifier(at.alias);
@@ -56,7 +61,7 @@ export function connection(
     };
   };
   return paged(c, type, nodes, path, {
-    ...{ tag, keys, row, page: pageOf(c, args, tag, keys, spot), rows: members(row) },
+    ...{ tag, keys, row, page: pageOf(c, args, tag, keys, spot), rows: members(row), collected },
     exists: outside => {
       const other = tableRow(of, c.alias());
       const rows = members(other);

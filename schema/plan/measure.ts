@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Calculation, Extreme } from '../collection/aggregate.ts';
 import type { FacetOf } from '../declared.ts';
 import { whole } from './filter.ts';
-import { type Cell, jsonOf, partRow, type Row } from './row.ts';
+import { type Cell, from, jsonOf, partRow, type Row, type TableName, tableRow } from './row.ts';
 
 /** One value worked out from many rows. */
 export type Measure =
@@ -32,8 +32,19 @@ export function amountOf(row: Row, { of, at }: FacetOf<'value'>) {
 /** Whether all amounts that have a point are counted in the same. */
 export function alike(row: Row, facet: FacetOf<'value'>): SQL {
   const { point, unit } = amountOf(row, facet);
-  const those = sql`filter (where ${point} is not null)`;
-  return sql`min(${unit.sql}) ${those} is not distinct from max(${unit.sql}) ${those} and count(${unit.sql}) ${those} in (0, count(${point}))`;
+  const money = facet.of.name === 'Money';
+  const those = sql`filter (where ${money && row.table ? mixes(row.table, facet) : sql``}${point} is not null)`;
+  const same = sql`min(${unit.sql}) ${those} is not distinct from max(${unit.sql}) ${those}`;
+  // Money always has its currency; a number may have no unit.
+  if (money) return same;
+  return sql`${same} and count(${unit.sql}) ${those} in (0, count(${point}))`;
+}
+
+/** Whether there are several currencies in a table at all, which an index tells at once: mostly no row need be looked at. */
+function mixes(table: TableName, facet: FacetOf<'value'>): SQL {
+  const any = tableRow(table, 'm');
+  const { unit } = amountOf(any, facet);
+  return sql`(select min(${unit.sql}) <> max(${unit.sql}) from ${from(table, any.alias)}) and `;
 }
 
 /** A calculation over numbers, whatever they are counted in, to more decimals than are shown. */

@@ -20,8 +20,10 @@ export interface Paged {
   unsorted?: true;
   /** Whether a row of the list lies outside of a range. */
   exists: (outside: (row: Row) => SQL) => SQL;
+  /** The name of the page, and what is joined to its rows once all is known that is asked of them. */
+  collected?: { page: string; joins: () => readonly SQL[] } | undefined;
   /** JSON text of one entry. */
-  entry: (nodes: readonly FieldNode[], path: Path) => SQL;
+  entry: (nodes: readonly FieldNode[], path: Path) => Piece;
   /** The pieces of a field of an edge that is neither its cursor nor its node. */
   edge?: (type: GraphQLObjectType, name: string, nodes: readonly FieldNode[], path: Path) => Piece[] | undefined;
   /** The pieces of a field that is not of the page. */
@@ -36,30 +38,26 @@ export function paged(c: Scope, type: GraphQLObjectType, nodes: readonly FieldNo
   const { tag, keys, page, row } = list;
   const size = sql.raw(String(page.size));
   const id = sql.identifier(row.alias);
+  const ahead = looksAhead(c, type, nodes, page);
   const number = sql`${id}."#"`;
-  const shown = sql`filter (where ${number} <= ${size})`;
-  const forwards = page.backward ? sql`${number} desc` : number;
+  // Without a row too many to be told apart the order says it all.
+  const shown = ahead ? sql` filter (where ${number} <= ${size})` : sql``;
+  const ordered = (reversed: boolean) => {
+    if (ahead) return sql` order by ${number}${sql.raw(reversed === page.backward ? '' : ' desc')}`;
+    return page.size > 1 ? sql` order by ${orderBy(keys, row, reversed)}` : sql``;
+  };
   const cursor = () => sql`to_json(${cursorOf(tag, keys, row)})::text`;
 
   let asked = false;
-  let ahead = false;
-  const more = () => {
-    ahead = true;
-    return sql`count(*) > ${size}`;
-  };
   const outside = (side: 'after' | 'before'): SQL => {
     const place = page[side];
     return place ? list.exists(other => sql`(${beyond(keys, other, place, side)}) is not true`) : sql`false`;
   };
   const onward = (name: 'hasNextPage' | 'hasPreviousPage') => {
     const side = name === 'hasNextPage' ? 'before' : 'after';
-    const pageEnds = (name === 'hasPreviousPage') === page.backward;
-    return bool(pageEnds ? sql`${more()} or ${outside(side)}` : outside(side));
+    return bool(isOnward(name, page) ? sql`count(*) > ${size} or ${outside(side)}` : outside(side));
   };
-  const end = (last: boolean) => {
-    const order = last === page.backward ? number : sql`${number} desc`;
-    return sql`coalesce((array_agg(${cursor()} order by ${order}) ${shown})[1], 'null')`;
-  };
+  const end = (last: boolean) => sql`coalesce((array_agg(${cursor()}${ordered(last)})${shown})[1], 'null')`;
   const pageInfo = (info: GraphQLObjectType, fields: readonly FieldNode[], at: Path) =>
     c.each(info, fields, at, name => {
       if (name === 'hasNextPage' || name === 'hasPreviousPage') return [onward(name)];
@@ -69,17 +67,21 @@ export function paged(c: Scope, type: GraphQLObjectType, nodes: readonly FieldNo
     c.each(of, fields, at, (name, inner, deeper) =>
       name === 'cursor' ? [cursor()] : (list.edge?.(of, name, inner, deeper) ?? [list.entry(inner, deeper)]),
     );
-  const every = (object: SQL): Piece[] => ['[', sql`string_agg(${object}, ',' order by ${forwards}) ${shown}`, ']'];
+  const every = (object: Piece): Piece[] => [
+    '[',
+    sql`string_agg(${text([object])}, ','${ordered(false)})${shown}`,
+    ']',
+  ];
 
   const pieces = c.each(type, nodes, path, (name, fields, at) => {
     const other = list.other(name, fields, at);
     if (other) return other;
     asked = true;
-    const entries = (work: () => SQL) => every(c.meter.page(page.size, { path, nodes }, work));
+    const entries = (work: () => Piece) => every(c.meter.page(page.size, { path, nodes }, work));
     if (name === 'nodes') return entries(() => list.entry(fields, at));
     const inner = fieldType(type, name);
     if (!isObjectType(inner)) throw new Error(`${type.name}.${name} is no object.`);
-    if (name === 'edges') return entries(() => text(edge(inner, fields, at)));
+    if (name === 'edges') return entries(() => edge(inner, fields, at));
     return pageInfo(inner, fields, at);
   });
   if (!asked) return text(pieces);
@@ -90,10 +92,28 @@ export function paged(c: Scope, type: GraphQLObjectType, nodes: readonly FieldNo
     page.before && beyond(keys, row, page.before, 'before'),
   ];
   const where = and(list.rows.where, ...range) ?? sql`true`;
+  const columns = ahead ? sql`${id}.*, row_number() over (order by ${by}) as "#"` : sql`${id}.*`;
   const cut = sql`where ${where} order by ${by} limit ${limit}`;
-  const [rows, rest] = list.unsorted
-    ? [sql`(select ${id}.* from ${list.rows.from} ${cut}) as ${id}`, sql``]
-    : [list.rows.from, sql` ${cut}`];
-  const numbered = sql`(select ${id}.*, row_number() over (order by ${by}) as "#" from ${rows}${rest})`;
-  return sql`(select ${text(pieces)} from ${numbered} as ${id} having true)`;
+  const rows =
+    ahead && list.unsorted
+      ? sql`(select ${columns} from (select ${id}.* from ${list.rows.from} ${cut}) as ${id})`
+      : sql`(select ${columns} from ${list.rows.from} ${cut})`;
+  const joins = list.collected?.joins() ?? [];
+  const shows = (from: SQL) => sql`select ${text(pieces)} from ${from} as ${id}${sql.join([...joins])} having true`;
+  if (!list.collected || joins.length === 0) return sql`(${shows(rows)})`;
+  const name = sql`${sql.identifier(list.collected.page)}`;
+  return sql`(with ${name} as materialized ${rows} ${shows(name)})`;
+}
+
+/** Whether a field of `pageInfo` asks for what comes after the end of the page. */
+const isOnward = (name: string, { backward }: Page) => name === (backward ? 'hasPreviousPage' : 'hasNextPage');
+
+/** Whether it is asked whether there is more: then one row more than the page is read. */
+function looksAhead(c: Scope, type: GraphQLObjectType, nodes: readonly FieldNode[], page: Page): boolean {
+  const infos = [...c.selected(type, nodes).values()].filter(([field]) => field?.name.value === 'pageInfo');
+  return infos.some(fields => {
+    const info = fieldType(type, 'pageInfo');
+    if (!isObjectType(info)) throw new Error(`${type.name} has no pageInfo.`);
+    return [...c.selected(info, fields).values()].some(([field]) => isOnward(field?.name.value ?? '', page));
+  });
 }

@@ -1,4 +1,5 @@
 import { and, type SQL, sql } from 'drizzle-orm';
+import type { Piece } from './json-text.ts';
 import { atLevel, numeric } from './measure.ts';
 import { from, jsonOf, type Row, tableRow } from './row.ts';
 
@@ -17,7 +18,7 @@ export function levelIn(alias: string, currency: SQL, year: SQL): SQL {
 }
 
 /** JSON text of one amount of a period at the prices of a fiscal year. */
-export function priced(amount: Row, period: SQL, year: SQL): SQL {
+export function priced(amount: Row, period: SQL, year: SQL): Piece {
   const level = tableRow('deflators', `${amount.alias}y`);
   const currency = sql`${amount.cell('currency').sql}`;
   const then = sql`(select ${level.cell('priceLevelPoint').sql} from ${from('deflators', level.alias)} where ${levelOf(level, currency, period)})`;

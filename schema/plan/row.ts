@@ -2,6 +2,7 @@ import { getColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { relations } from '../../drizzle/relations.ts';
 import { partOf } from '../../drizzle/values/prefixed.ts';
+import type { Piece } from './json-text.ts';
 
 export type Tables = typeof relations;
 export type TableName = keyof Tables & string;
@@ -9,7 +10,7 @@ export type TableName = keyof Tables & string;
 /** One value of a row: as an SQL expression, and as JSON text that is never NULL. */
 export interface Cell {
   sql: SQL;
-  json: SQL;
+  json: Piece;
   /** What to cast a parameter to before comparing it with this value. */
   type: SQL;
   /** The name of that type, and the values of an enum. */
@@ -21,9 +22,27 @@ export interface Cell {
 /** A row in scope while a statement is compiled: a table under an alias, part of one, or a jsonb object. */
 export interface Row {
   alias: string;
+  /** The table it is of, where it is a row of one. */
+  table?: TableName;
   /** The row it is part of. */
   whole?: Row;
+  /** Joins what it leads to, where its FROM clause has room for that. */
+  join?: Join;
+  /** Collects what belongs to it for all rows of its page at once, where that is better than to ask for each. */
+  collect?: Collect;
   cell(key: string): Cell;
+}
+
+/** Joins a row of a table under a condition; `always` there is one. Answers that row as one of the same FROM clause. */
+export type Join = (table: TableName, child: Row, on: SQL, always: boolean) => Row | undefined;
+
+/** The list of what belongs to a row: an aggregate over rows of which some more holds; answers what reads a row's own. */
+export type Collect = (asked: { child: Row; by: By; list: SQL; rows: SQL; where: SQL }) => SQL | undefined;
+
+/** The two columns that say which rows belong to one. */
+export interface By {
+  parent: string;
+  child: string;
 }
 
 const columnsOf = new Map<TableName, Record<string, PgColumn>>();
@@ -57,31 +76,30 @@ const typeOf = (c: PgColumn): SQL => {
 /** What a value is to whoever writes it as JSON. */
 export type Printed = Pick<Cell, 'form' | 'values' | 'notNull'> & { list?: boolean };
 
-/** JSON text of a value: the one place that says how each SQL type prints. */
-export function jsonOf({ form, values, notNull, list }: Printed, value: SQL): SQL {
-  const text = list
-    ? sql`to_json(${value})::text`
-    : form === 'integer' || form === 'bigint'
-      ? sql`${value}::text`
-      : form === 'boolean'
-        ? sql`case when ${value} then 'true' else 'false' end`
-        : form.startsWith('numeric')
-          ? sql`'"' || trim_scale(${value}) || '"'`
-          : form.startsWith('timestamp')
-            ? sql`'"' || to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"'`
-            : form === 'date' || values
-              ? sql`'"' || ${value} || '"'`
-              : sql`to_json(${value})::text`;
-  if (notNull) return text;
-  return form === 'boolean' && !list
-    ? sql`case when ${value} is null then 'null' else ${text} end`
-    : sql`coalesce(${text}, 'null')`;
+/** JSON text of a value, as it prints among others: the one place that says how each SQL type does. */
+export function jsonOf({ form, values, notNull, list }: Printed, value: SQL): Piece {
+  const orNull = (printed: SQL) => sql`coalesce(${printed}, 'null')`;
+  if (form === 'boolean' && !list) {
+    const printed = sql`case when ${value} then 'true' else 'false' end`;
+    return notNull ? printed : sql`case when ${value} is null then 'null' else ${printed} end`;
+  }
+  if ((form === 'integer' || form === 'bigint') && !list) return notNull ? value : orNull(sql`${value}::text`);
+  const plain = list ? undefined : unescaped(form, values, value);
+  if (plain) return notNull ? ['"', plain, '"'] : orNull(sql`'"' || ${plain} || '"'`);
+  return notNull ? sql`to_json(${value})` : orNull(sql`to_json(${value})`);
+}
+
+/** What prints in quotes and holds nothing that must be escaped in them. */
+function unescaped(form: string, values: Printed['values'], value: SQL): SQL | undefined {
+  if (form.startsWith('numeric')) return sql`trim_scale(${value})`;
+  if (form.startsWith('timestamp')) return sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  return form === 'date' || values ? value : undefined;
 }
 
 /** A table's row under an alias. */
 export function tableRow(table: TableName, alias: string): Row {
   return {
-    alias,
+    ...{ alias, table },
     cell: key => {
       const c = column(table, key);
       const value = sql`${sql.identifier(alias)}.${sql.identifier(c.name)}`;

@@ -1,4 +1,3 @@
-import type { SQL } from 'drizzle-orm';
 import type { FieldNode, GraphQLInterfaceType, GraphQLNamedOutputType, GraphQLObjectType } from 'graphql';
 import type { Meter } from './cost.ts';
 import type { Piece } from './json-text.ts';
@@ -27,9 +26,9 @@ export interface Scope {
   /** `{…}` of an object type; `member` gives each field's pieces. */
   each(type: GraphQLObjectType, nodes: readonly FieldNode[], path: Path, member: Member): Piece[];
   /** JSON text of one node: of an object type, or of whichever type a row of `records` or a variant has. */
-  node(type: GraphQLNamedOutputType, nodes: readonly FieldNode[], row: Row, path: Path): SQL;
+  node(type: GraphQLNamedOutputType, nodes: readonly FieldNode[], row: Row, path: Path): Piece;
   /** JSON text of one field of a row. */
-  field(type: GraphQLObjectType | GraphQLInterfaceType, nodes: readonly FieldNode[], row: Row, path: Path): SQL;
+  field(type: GraphQLObjectType | GraphQLInterfaceType, nodes: readonly FieldNode[], row: Row, path: Path): Piece;
   /** The arguments of a field, with slots for what is only bound. */
   arguments(type: GraphQLObjectType | GraphQLInterfaceType, nodes: readonly FieldNode[]): Arguments;
   /** What is asked of a type. */

@@ -36,7 +36,7 @@ export function similar(
       c.each(type, nodes, path, (name, fields, deeper) => {
         if (name === 'score') return [sql`'"' || trim_scale(${at('score')}) || '"'`];
         if (name === 'reasons') return [sql`${at('reasons')}`];
-        const inner = c.node(fieldType(type, name), fields, record, deeper);
+        const inner = text([c.node(fieldType(type, name), fields, record, deeper)]);
         return [
           sql`(select ${inner} from ${from('records', record.alias)} where ${record.cell('id').sql} = ${at('id')})`,
         ];

@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm';
-import type { Cell, Row, TableName } from './row.ts';
+import type { Piece } from './json-text.ts';
+import type { By, Cell, Row, TableName } from './row.ts';
 import type { Slot } from './slot.ts';
 
 /** How child rows belong to a parent row: a condition on both. */
@@ -14,7 +15,7 @@ export type Past = (args: Readonly<Record<string, unknown>>) => { from: (alias: 
 /** Where a field's answer comes from: all that the compiler knows of it. Kept in the field's extensions. */
 export type Source =
   /** A value of this row, as JSON text; one that has a `value` can be filtered, ordered and grouped by; `priced` gives it at the prices of a year. */
-  | { is: 'leaf'; json: (row: Row) => SQL; value?: (row: Row) => Cell; priced?: (row: Row, year: SQL) => SQL }
+  | { is: 'leaf'; json: (row: Row) => Piece; value?: (row: Row) => Cell; priced?: (row: Row, year: SQL) => Piece }
   /** A group of columns of this row; null where the cell `present` is NULL. */
   | { is: 'group'; at: string; present: string }
   /**
@@ -22,8 +23,8 @@ export type Source =
    * type, which one can only filter by.
    */
   | { is: 'one'; of: TableName; link: Link; id?: (row: Row) => SQL; same?: true }
-  /** All rows of a bounded list, in an order: by `order` where that is not the usual one of its type. */
-  | { is: 'parts'; of: TableName; link: Link; asked?: Asked; order?: readonly string[] }
+  /** All rows of a bounded list, in an order: by `order` where that is not the usual one of its type. `by` says which they are, where columns do. */
+  | { is: 'parts'; of: TableName; link: Link; by?: By | undefined; asked?: Asked; order?: readonly string[] }
   /** A connection; at the root there is no link. */
   | { is: 'list'; of: TableName; link?: Link; asked?: Asked; past?: Past }
   /** A union told apart by a text: one jsonb or column group a member. */

@@ -4,10 +4,11 @@ import { TIMELINE, type TimelineType } from '../collection/timeline.ts';
 import { problem } from '../errors.ts';
 import { tagOf } from './cursor.ts';
 import { arrayText } from './filter.ts';
-import { orNull } from './json-text.ts';
+import { type Piece, text } from './json-text.ts';
 import { type Key, keyOf } from './order.ts';
 import { fieldType, type Path, pageOf, type Spot } from './page.ts';
 import { paged } from './paged.ts';
+import { led } from './reach.ts';
 import { type Cell, columns, from, jsonOf, partRow, type Row, type TableName, tableRow } from './row.ts';
 import type { Arguments, Scope } from './scope.ts';
 import { bind, Slot, slotOf } from './slot.ts';
@@ -200,11 +201,11 @@ export function timeline(
   const all = selects.length > 0 ? sql.join(selects, sql` union all `) : sql`select ${NOTHING} where false`;
   const entries = (alias: string) => sql`(${all}) as ${sql.identifier(alias)}`;
   const row = entryRow(c.alias());
-  const record = (of: readonly FieldNode[], at: Path) => {
-    const found = tableRow('records', c.alias());
-    const object = c.node(fieldType(type, 'nodes'), of, found, at);
-    return orNull(
-      sql`(select ${object} from ${from('records', found.alias)} where ${found.cell('id').sql} = ${row.cell('id').sql})`,
+  const record = (nodes: readonly FieldNode[], at: Path): Piece => {
+    const child = tableRow('records', c.alias());
+    const on = sql`${child.cell('id').sql} = ${row.cell('id').sql}`;
+    return led(row, { of: 'records', child, on, always: true }, found =>
+      c.node(fieldType(type, 'nodes'), nodes, found, at),
     );
   };
   return paged(c, type, nodes, path, {
@@ -219,7 +220,7 @@ export function timeline(
       if (name === 'kind') return [row.cell('type').json];
       const when = fieldType(edge, 'on');
       if (name !== 'on' || !isObjectType(when)) return undefined;
-      const object = c.node(when, fields, row, at);
+      const object = text([c.node(when, fields, row, at)]);
       return [sql`case when ${row.cell('precision').sql} is null then 'null' else ${object} end`];
     },
     other: name => {

@@ -34,6 +34,7 @@ export class Totals {
   private readonly over: Over;
   private readonly spot: Spot;
   private readonly held: SQL[] = [];
+  private readonly measures = new Map<string, Cell & { column: string }>();
   private readonly levels = new Map<string, SQL>();
 
   /** `row` is one of those aggregated; `outer` the alias of the table of aggregates. */
@@ -64,10 +65,15 @@ export class Totals {
   /** A measure, read off the table of aggregates. */
   measure(measure: Measure): Cell & { column: string } {
     refuseMixed(this.type, measure, this.over, this.spot);
+    const name = `${measure.of} ${'facet' in measure ? measure.facet.name : ''}`;
+    const known = this.measures.get(name);
+    if (known) return known;
     const cell = measured(this.row, measure);
     const column = `a${this.held.length}`;
     const read = this.hold(cell.sql, column);
-    return { ...cell, sql: read, json: jsonOf(cell, read), column };
+    const found = { ...cell, sql: read, json: jsonOf(cell, read), column };
+    this.measures.set(name, found);
+    return found;
   }
 
   /** The pieces of one field of an aggregate or a group. */
@@ -94,16 +100,15 @@ export class Totals {
     facet: FacetOf<'value'>,
     nodes: readonly FieldNode[],
     path: Path,
-  ): SQL {
+  ): Piece {
     const { unit } = amountOf(this.row, facet);
-    const pieces = this.c.each(type, nodes, path, (name, fields) => {
+    return this.c.each(type, nodes, path, (name, fields) => {
       if (name === 'mixed') return [this.mixed(facet)];
       if (name !== 'value') return [jsonOf({ ...unit, notNull: false }, this.unit(facet))];
       const { constantYear } = this.c.arguments(type, fields);
       if (constantYear === undefined || constantYear === null) return [this.measure({ of, facet }).json];
       return [this.priced(of, facet, bind(slotOf(constantYear)))];
     });
-    return text(pieces);
   }
 
   /** What the amounts are counted in, if all in the same. */
@@ -128,7 +133,7 @@ export class Totals {
   }
 
   /** At the prices of a year: each amount at those of a year whose level is 1, worked out, then at those of the year. */
-  private priced(of: Calculation | Extreme, facet: FacetOf<'value'>, year: SQL): SQL {
+  private priced(of: Calculation | Extreme, facet: FacetOf<'value'>, year: SQL): Piece {
     refuseMixed(this.type, { of, facet }, this.over, this.spot);
     if (!('fiscalPeriod' in columns(this.table))) return sql`'null'`;
     const { point, unit } = amountOf(this.row, facet);

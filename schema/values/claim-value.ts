@@ -76,7 +76,7 @@ export function printClaimValue(): void {
       about: 'The values.',
       type: { is: 'named', name: 'RowItem', shape: 'parts' },
       nullable: false,
-      source: { is: 'items', array: row => row.cell('values').json },
+      source: { is: 'items', array: row => row.cell('values').sql },
     },
   });
   known(

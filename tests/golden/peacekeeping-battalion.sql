@@ -4,7 +4,7 @@ select concat('{"data":{"search":',
 from "search_documents" as "t20"
 where (("t20"."words" @@ 
 (select $1::text::tsquery)) and ("t20"."type" in ('ARTICLE')))), ',"pageInfo":{"hasNextPage":', case when count(*) > 20 or false then 'true' else 'false' end, ',"endCursor":', coalesce((array_agg(to_json(translate(encode(convert_to(left(encode(sha256(convert_to('Query.search[ARTICLE](rank desc,type,slug,id)' || $2::text || json_build_array(("t0"."rank")::text, ("t0"."type")::text, ("t0"."slug")::text, ("t0"."id")::text)::text, 'UTF8')), 'hex'), 12) || json_build_array(("t0"."rank")::text, ("t0"."type")::text, ("t0"."slug")::text, ("t0"."id")::text)::text, 'UTF8'), 'base64'), E'+/=\n', '-_'))::text
-order by "t0"."#" desc) filter (where "t0"."#" <= 20))[1], 'null'), '},"edges":[', string_agg(concat('{"rank":', "t0"."rank"::text, ',"node":', coalesce(case when "t0"."type" in ('AGREEMENT', 'COUNTRY', 'DATASET', 'DEFLATOR', 'EVENT', 'FUNDING_LINE', 'OFFICIAL', 'ORGANIZATION', 'POST', 'PROGRAM', 'STATEMENT', 'TENURE') then concat('{"id":', '"' || replace(initcap(replace("t0"."type"::text, '_', ' ')), ' ', '') || ':' || coalesce("t0"."slug", case "t0"."type" when 'AGREEMENT_PARTY' then 
+order by "t0"."#" desc) filter (where "t0"."#" <= 20))[1], 'null'), '},"edges":[', string_agg(concat('{"rank":', "t0"."rank", ',"node":', coalesce(case when "t0"."type" in ('AGREEMENT', 'COUNTRY', 'DATASET', 'DEFLATOR', 'EVENT', 'FUNDING_LINE', 'OFFICIAL', 'ORGANIZATION', 'POST', 'PROGRAM', 'STATEMENT', 'TENURE') then concat('{"id":', '"' || replace(initcap(replace("t0"."type"::text, '_', ' ')), ' ', '') || ':' || coalesce("t0"."slug", case "t0"."type" when 'AGREEMENT_PARTY' then 
 (select "t0n"."key"
 from "agreement_parties" as "t0n"
 where "t0n"."id" = "t0"."id") when 'SIGNATURE' then 
@@ -25,46 +25,46 @@ from "aliases" as "t0n"
 where "t0n"."id" = "t0"."id") when 'MENTION' then 
 (select "t0n"."key"
 from "mentions" as "t0n"
-where "t0n"."id" = "t0"."id") end) || '"', ',"title":', case "t0"."type" when 'AGREEMENT' then 
-(select to_json("t0n"."title")::text
+where "t0n"."id" = "t0"."id") end) || '"', ',"title":', to_json(case "t0"."type" when 'AGREEMENT' then 
+(select "t0n"."title"
 from "agreements" as "t0n"
 where "t0n"."id" = "t0"."id") when 'OFFICIAL' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "officials" as "t0n"
 where "t0n"."id" = "t0"."id") when 'FUNDING_LINE' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "funding_lines" as "t0n"
 where "t0n"."id" = "t0"."id") when 'ARTICLE' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "articles" as "t0n"
 where "t0n"."id" = "t0"."id") when 'COUNTRY' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "countries" as "t0n"
 where "t0n"."id" = "t0"."id") when 'ORGANIZATION' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "organizations" as "t0n"
 where "t0n"."id" = "t0"."id") when 'POST' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "posts" as "t0n"
 where "t0n"."id" = "t0"."id") when 'TENURE' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "tenures" as "t0n"
 where "t0n"."id" = "t0"."id") when 'PROGRAM' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "programs" as "t0n"
 where "t0n"."id" = "t0"."id") when 'EVENT' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "events" as "t0n"
 where "t0n"."id" = "t0"."id") when 'STATEMENT' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "statements" as "t0n"
 where "t0n"."id" = "t0"."id") when 'DATASET' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "datasets" as "t0n"
 where "t0n"."id" = "t0"."id") when 'DEFLATOR' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "deflators" as "t0n"
-where "t0n"."id" = "t0"."id") end, '}') when "t0"."type" in ('ARTICLE') then concat('{"id":', '"' || replace(initcap(replace("t0"."type"::text, '_', ' ')), ' ', '') || ':' || coalesce("t0"."slug", case "t0"."type" when 'AGREEMENT_PARTY' then 
+where "t0n"."id" = "t0"."id") end), '}') when "t0"."type" in ('ARTICLE') then concat('{"id":', '"' || replace(initcap(replace("t0"."type"::text, '_', ' ')), ' ', '') || ':' || coalesce("t0"."slug", case "t0"."type" when 'AGREEMENT_PARTY' then 
 (select "t0n"."key"
 from "agreement_parties" as "t0n"
 where "t0n"."id" = "t0"."id") when 'SIGNATURE' then 
@@ -85,47 +85,47 @@ from "aliases" as "t0n"
 where "t0n"."id" = "t0"."id") when 'MENTION' then 
 (select "t0n"."key"
 from "mentions" as "t0n"
-where "t0n"."id" = "t0"."id") end) || '"', ',"title":', case "t0"."type" when 'AGREEMENT' then 
-(select to_json("t0n"."title")::text
+where "t0n"."id" = "t0"."id") end) || '"', ',"title":', to_json(case "t0"."type" when 'AGREEMENT' then 
+(select "t0n"."title"
 from "agreements" as "t0n"
 where "t0n"."id" = "t0"."id") when 'OFFICIAL' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "officials" as "t0n"
 where "t0n"."id" = "t0"."id") when 'FUNDING_LINE' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "funding_lines" as "t0n"
 where "t0n"."id" = "t0"."id") when 'ARTICLE' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "articles" as "t0n"
 where "t0n"."id" = "t0"."id") when 'COUNTRY' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "countries" as "t0n"
 where "t0n"."id" = "t0"."id") when 'ORGANIZATION' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "organizations" as "t0n"
 where "t0n"."id" = "t0"."id") when 'POST' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "posts" as "t0n"
 where "t0n"."id" = "t0"."id") when 'TENURE' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "tenures" as "t0n"
 where "t0n"."id" = "t0"."id") when 'PROGRAM' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "programs" as "t0n"
 where "t0n"."id" = "t0"."id") when 'EVENT' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "events" as "t0n"
 where "t0n"."id" = "t0"."id") when 'STATEMENT' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "statements" as "t0n"
 where "t0n"."id" = "t0"."id") when 'DATASET' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "datasets" as "t0n"
 where "t0n"."id" = "t0"."id") when 'DEFLATOR' then 
-(select to_json("t0n"."title")::text
+(select "t0n"."title"
 from "deflators" as "t0n"
-where "t0n"."id" = "t0"."id") end, ',"publisher":', coalesce(
-(select concat('{"title":', to_json("t21"."title")::text, '}')
+where "t0n"."id" = "t0"."id") end), ',"publisher":', coalesce(
+(select concat('{"title":', to_json("t21"."title"), '}')
 from "organizations" as "t21"
 where "t21"."id" = case "t0"."type" when 'ARTICLE' then 
 (select "t0n"."publisher_id"
@@ -133,16 +133,16 @@ from "articles" as "t0n"
 where "t0n"."id" = "t0"."id") when 'DATASET' then 
 (select "t0n"."publisher_id"
 from "datasets" as "t0n"
-where "t0n"."id" = "t0"."id") end), 'null'), '}') end, 'null'), ',"highlights":', concat('[', 
-(select string_agg(concat('{"field":', coalesce(("t22".item -> 'field')::text, 'null'), ',"fragments":', concat('[', 
+where "t0n"."id" = "t0"."id") end), 'null'), '}') end, 'null'), ',"highlights":[', 
+(select string_agg(concat('{"field":', coalesce(("t22".item -> 'field')::text, 'null'), ',"fragments":[', 
 (select string_agg(concat('{"text":', coalesce(("t23".item -> 'text')::text, 'null'), ',"hit":', coalesce(("t23".item -> 'hit')::text, 'null'), '}'), ','
 order by "t23".n)
-from jsonb_array_elements((coalesce(("t22".item -> 'fragments')::text, 'null'))::jsonb) with ordinality as "t23"(item, n)), ']'), '}'), ','
+from jsonb_array_elements((("t22".item ->> 'fragments'))::jsonb) with ordinality as "t23"(item, n)), ']}'), ','
 order by "t22".n)
 from jsonb_array_elements((
 (select search_highlights(split_part("t24"."passages", U&'\001D', 1), "t24"."words", $3::text::text[], $4::text::text[])
 from "search_documents" as "t24"
-where "t24"."id" = "t0"."id"))::jsonb) with ordinality as "t22"(item, n)), ']'), '}'), ','
+where "t24"."id" = "t0"."id"))::jsonb) with ordinality as "t22"(item, n)), ']}'), ','
 order by "t0"."#") filter (where "t0"."#" <= 20), ']}')
 from 
 (select "t0".*, row_number() over (order by "t0"."rank" desc, "t0"."type", "t0"."slug", "t0"."id") as "#"
@@ -311,30 +311,30 @@ union all select *
 from "t19") as "t0"
 where true
 order by "t0"."rank" desc, "t0"."type", "t0"."slug", "t0"."id"
-limit 21) as "t0") as "t0" having true), ',"articles":', concat('{"groups":', (with "t28" as 
-(select "t29".*, 
+limit 21) as "t0") as "t0" having true), ',"articles":', concat('{"groups":', (with "t29" as 
+(select "t30".*, 
 (select "k0s"."title"
 from "organizations" as "k0s"
-where "k0s"."id" = "t29"."k0") as "s0"
+where "k0s"."id" = "t30"."k0") as "s0"
 from 
-(select "t27"."publisher_id" as "k0", count(*) as "a0"
-from "articles" as "t27"
-where (("t27"."listed") and ("t27"."id" in 
-(select "t31"."id"
-from "search_documents" as "t31"
-where "t31"."words" @@ 
-(select $17::text::tsquery)))) group by 1) as "t29"
+(select "t28"."publisher_id" as "k0", count(*) as "a0"
+from "articles" as "t28"
+where (("t28"."listed") and ("t28"."id" in 
+(select "t32"."id"
+from "search_documents" as "t32"
+where "t32"."words" @@ 
+(select $17::text::tsquery)))) group by 1) as "t30"
 where true) select 
 (select concat('{"totalCount":', 
 (select count(*)
-from "t28"), ',"nodes":[', string_agg(concat('{"key":{"publisher":', coalesce(
-(select concat('{"title":', to_json("t30"."title")::text, '}')
-from "organizations" as "t30"
-where "t30"."id" = "t29"."k0"), 'null'), '},"count":', "t29"."a0"::text, '}'), ','
-order by "t29"."#") filter (where "t29"."#" <= 100), ']}')
+from "t29"), ',"nodes":[', string_agg(concat('{"key":{"publisher":', coalesce(
+(select concat('{"title":', to_json("t31"."title"), '}')
+from "organizations" as "t31"
+where "t31"."id" = "t30"."k0"), 'null'), '},"count":', "t30"."a0", '}'), ','
+order by "t30"."s0", "t30"."k0"), ']}')
 from 
-(select "t29".*, row_number() over (order by "t29"."s0", "t29"."k0") as "#"
-from "t28" as "t29"
+(select "t30".*
+from "t29" as "t30"
 where true
-order by "t29"."s0", "t29"."k0"
-limit 100) as "t29" having true)), '}'), '},"extensions":{"cost":{"requested":2543,"limit":200000}}}')
+order by "t30"."s0", "t30"."k0"
+limit 100) as "t30" having true)), '}'), '},"extensions":{"cost":{"requested":2543,"limit":200000}}}')

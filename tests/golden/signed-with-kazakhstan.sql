@@ -1,22 +1,16 @@
 select concat('{"data":{"country":', coalesce(
 (select concat('{"agreements":', 
-(select concat('{"nodes":[', string_agg(concat('{"title":', to_json("t1"."title")::text, ',"signed":', case when "t1"."signed_precision" is null then 'null' else concat('{"asPrinted":', coalesce(to_json("t1"."signed_as_printed")::text, 'null'), ',"min":', coalesce('"' || "t1"."signed_min" || '"', 'null'), ',"max":', coalesce('"' || "t1"."signed_max" || '"', 'null'), '}') end, ',"signatures":', concat('[', 
-(select string_agg(concat('{"official":', coalesce(
-(select concat('{"title":', to_json("t3"."title")::text, '}')
-from "officials" as "t3"
-where "t3"."id" = "t2"."official_id"), 'null'), ',"titleAsPrinted":', coalesce(to_json("t2"."title_as_printed")::text, 'null'), ',"tenure":', coalesce(
-(select concat('{"post":', coalesce(
-(select concat('{"title":', to_json("t5"."title")::text, '}')
-from "posts" as "t5"
-where "t5"."id" = "t4"."post_id"), 'null'), '}')
-from "tenures" as "t4"
-where "t4"."id" = "t2"."tenure_id"), 'null'), '}'), ','
+(select concat('{"nodes":[', string_agg(concat('{"title":', to_json("t1"."title"), ',"signed":', case when "t1"."signed_precision" is null then 'null' else concat('{"asPrinted":', coalesce(to_json("t1"."signed_as_printed"), 'null'), ',"min":', coalesce('"' || "t1"."signed_min" || '"', 'null'), ',"max":', coalesce('"' || "t1"."signed_max" || '"', 'null'), '}') end, ',"signatures":[', 
+(select string_agg(concat('{"official":{"title":', to_json("t3"."title"), '},"titleAsPrinted":', coalesce(to_json("t2"."title_as_printed"), 'null'), ',"tenure":', case when "t4"."id" is null then 'null' else concat('{"post":{"title":', to_json("t5"."title"), '}}') end, '}'), ','
 order by "t2"."id")
 from "signatures" as "t2"
-where (("t2"."agreement_id" = "t1"."id") and ("t2"."listed"))), ']'), '}'), ','
-order by "t1"."#") filter (where "t1"."#" <= 20), ']}')
+join "officials" as "t3" on "t3"."id" = "t2"."official_id"
+left join "tenures" as "t4" on "t4"."id" = "t2"."tenure_id"
+left join "posts" as "t5" on "t5"."id" = "t4"."post_id"
+where (("t2"."agreement_id" = "t1"."id") and ("t2"."listed"))), ']}'), ','
+order by "t1"."signed_min", "t1"."signed_max", "t1"."id"), ']}')
 from 
-(select "t1".*, row_number() over (order by "t1"."signed_min", "t1"."signed_max", "t1"."id") as "#"
+(select "t1".*
 from "agreements" as "t1"
 where ((("t1"."id") in 
 (select "t1v"."agreement_id"

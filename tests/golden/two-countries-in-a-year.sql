@@ -66,7 +66,7 @@ from "officials" as "t5o"
 where "t5o"."id" = "t5"."official_id" and "t5o"."nationality_id" = any(array
 (select "t0"."id"
 from "countries" as "t0"
-where "t0"."code" = any($20::text::text[]))))) and ((("t5"."start_precision" is not null) and (("t5"."start_max" is null or "t5"."start_max" >= $21::text::date)) and (("t5"."start_min" is null or "t5"."start_min" <= $22::text::date)))))) as "t7"), ',"edges":[', string_agg(concat('{"on":', case when "t6"."precision" is null then 'null' else concat('{"edtf":', coalesce('"' || case when "t6"."min"::date = "t6"."max"::date then "t6"."min"::date::text when "t6"."min"::date = date_trunc('year', "t6"."min"::date)::date and "t6"."max"::date = (date_trunc('year', "t6"."min"::date) + interval '1 year - 1 day')::date then to_char("t6"."min"::date, 'YYYY') when "t6"."min"::date = date_trunc('month', "t6"."min"::date)::date and "t6"."max"::date = (date_trunc('month', "t6"."min"::date) + interval '1 month - 1 day')::date then to_char("t6"."min"::date, 'YYYY-MM') when coalesce("t6"."min"::date, "t6"."max"::date) is not null then coalesce("t6"."min"::date::text, '..') || '/' || coalesce("t6"."max"::date::text, '..') end || '"', 'null'), ',"precision":', coalesce('"' || "t6"."precision" || '"', 'null'), ',"asPrinted":', coalesce(to_json("t6"."asPrinted")::text, 'null'), '}') end, ',"kind":', to_json("t6"."type")::text, ',"node":', coalesce(
+where "t0"."code" = any($20::text::text[]))))) and ((("t5"."start_precision" is not null) and (("t5"."start_max" is null or "t5"."start_max" >= $21::text::date)) and (("t5"."start_min" is null or "t5"."start_min" <= $22::text::date)))))) as "t7"), ',"edges":[', string_agg(concat('{"on":', case when "t6"."precision" is null then 'null' else concat('{"edtf":', coalesce('"' || case when "t6"."min"::date = "t6"."max"::date then "t6"."min"::date::text when "t6"."min"::date = date_trunc('year', "t6"."min"::date)::date and "t6"."max"::date = (date_trunc('year', "t6"."min"::date) + interval '1 year - 1 day')::date then to_char("t6"."min"::date, 'YYYY') when "t6"."min"::date = date_trunc('month', "t6"."min"::date)::date and "t6"."max"::date = (date_trunc('month', "t6"."min"::date) + interval '1 month - 1 day')::date then to_char("t6"."min"::date, 'YYYY-MM') when coalesce("t6"."min"::date, "t6"."max"::date) is not null then coalesce("t6"."min"::date::text, '..') || '/' || coalesce("t6"."max"::date::text, '..') end || '"', 'null'), ',"precision":', coalesce('"' || "t6"."precision" || '"', 'null'), ',"asPrinted":', coalesce(to_json("t6"."asPrinted"), 'null'), '}') end, ',"kind":', to_json("t6"."type"), ',"node":', coalesce(
 (select coalesce(case when "t8"."type" in ('AGREEMENT', 'ARTICLE', 'COUNTRY', 'DATASET', 'DEFLATOR', 'EVENT', 'FUNDING_LINE', 'OFFICIAL', 'ORGANIZATION', 'POST', 'PROGRAM', 'STATEMENT', 'TENURE') then concat('{"id":', '"' || replace(initcap(replace("t8"."type"::text, '_', ' ')), ' ', '') || ':' || coalesce("t8"."slug", case "t8"."type" when 'AGREEMENT_PARTY' then 
 (select "t8n"."key"
 from "agreement_parties" as "t8n"
@@ -88,89 +88,89 @@ from "aliases" as "t8n"
 where "t8n"."id" = "t8"."id") when 'MENTION' then 
 (select "t8n"."key"
 from "mentions" as "t8n"
-where "t8n"."id" = "t8"."id") end) || '"', ',"title":', case "t8"."type" when 'AGREEMENT' then 
-(select to_json("t8n"."title")::text
+where "t8n"."id" = "t8"."id") end) || '"', ',"title":', to_json(case "t8"."type" when 'AGREEMENT' then 
+(select "t8n"."title"
 from "agreements" as "t8n"
 where "t8n"."id" = "t8"."id") when 'OFFICIAL' then 
-(select to_json("t8n"."title")::text
+(select "t8n"."title"
 from "officials" as "t8n"
 where "t8n"."id" = "t8"."id") when 'FUNDING_LINE' then 
-(select to_json("t8n"."title")::text
+(select "t8n"."title"
 from "funding_lines" as "t8n"
 where "t8n"."id" = "t8"."id") when 'ARTICLE' then 
-(select to_json("t8n"."title")::text
+(select "t8n"."title"
 from "articles" as "t8n"
 where "t8n"."id" = "t8"."id") when 'COUNTRY' then 
-(select to_json("t8n"."title")::text
+(select "t8n"."title"
 from "countries" as "t8n"
 where "t8n"."id" = "t8"."id") when 'ORGANIZATION' then 
-(select to_json("t8n"."title")::text
+(select "t8n"."title"
 from "organizations" as "t8n"
 where "t8n"."id" = "t8"."id") when 'POST' then 
-(select to_json("t8n"."title")::text
+(select "t8n"."title"
 from "posts" as "t8n"
 where "t8n"."id" = "t8"."id") when 'TENURE' then 
-(select to_json("t8n"."title")::text
+(select "t8n"."title"
 from "tenures" as "t8n"
 where "t8n"."id" = "t8"."id") when 'PROGRAM' then 
-(select to_json("t8n"."title")::text
+(select "t8n"."title"
 from "programs" as "t8n"
 where "t8n"."id" = "t8"."id") when 'EVENT' then 
-(select to_json("t8n"."title")::text
+(select "t8n"."title"
 from "events" as "t8n"
 where "t8n"."id" = "t8"."id") when 'STATEMENT' then 
-(select to_json("t8n"."title")::text
+(select "t8n"."title"
 from "statements" as "t8n"
 where "t8n"."id" = "t8"."id") when 'DATASET' then 
-(select to_json("t8n"."title")::text
+(select "t8n"."title"
 from "datasets" as "t8n"
 where "t8n"."id" = "t8"."id") when 'DEFLATOR' then 
-(select to_json("t8n"."title")::text
+(select "t8n"."title"
 from "deflators" as "t8n"
-where "t8n"."id" = "t8"."id") end, ',"sources":', 
-(select concat('{"nodes":[', string_agg(coalesce(case when "t9"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', case "t9"."type" when 'AGREEMENT' then 
-(select to_json("t9n"."title")::text
+where "t8n"."id" = "t8"."id") end), ',"sources":', 
+(select concat('{"nodes":[', string_agg(coalesce(case when "t9"."type" in ('ARTICLE', 'DATASET') then concat('{"title":', to_json(case "t9"."type" when 'AGREEMENT' then 
+(select "t9n"."title"
 from "agreements" as "t9n"
 where "t9n"."id" = "t9"."id") when 'OFFICIAL' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "officials" as "t9n"
 where "t9n"."id" = "t9"."id") when 'FUNDING_LINE' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "funding_lines" as "t9n"
 where "t9n"."id" = "t9"."id") when 'ARTICLE' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "articles" as "t9n"
 where "t9n"."id" = "t9"."id") when 'COUNTRY' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "countries" as "t9n"
 where "t9n"."id" = "t9"."id") when 'ORGANIZATION' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "organizations" as "t9n"
 where "t9n"."id" = "t9"."id") when 'POST' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "posts" as "t9n"
 where "t9n"."id" = "t9"."id") when 'TENURE' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "tenures" as "t9n"
 where "t9n"."id" = "t9"."id") when 'PROGRAM' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "programs" as "t9n"
 where "t9n"."id" = "t9"."id") when 'EVENT' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "events" as "t9n"
 where "t9n"."id" = "t9"."id") when 'STATEMENT' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "statements" as "t9n"
 where "t9n"."id" = "t9"."id") when 'DATASET' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "datasets" as "t9n"
 where "t9n"."id" = "t9"."id") when 'DEFLATOR' then 
-(select to_json("t9n"."title")::text
+(select "t9n"."title"
 from "deflators" as "t9n"
-where "t9n"."id" = "t9"."id") end, '}') end, 'null'), ','
-order by "t9"."#") filter (where "t9"."#" <= 20), ']}')
+where "t9n"."id" = "t9"."id") end), '}') end, 'null'), ','
+order by "t9"."type", "t9"."slug", "t9"."id"), ']}')
 from 
-(select "t9".*, row_number() over (order by "t9"."type", "t9"."slug", "t9"."id") as "#"
+(select "t9".*
 from "records" as "t9"
 where "t9"."id" = any(array
 (select coalesce("t9c"."article_id", "t9c"."dataset_id")
@@ -184,9 +184,9 @@ order by "t9"."type", "t9"."slug", "t9"."id"
 limit 20) as "t9" having true), '}') end, 'null')
 from "records" as "t8"
 where "t8"."id" = "t6"."id"), 'null'), '}'), ','
-order by "t6"."#") filter (where "t6"."#" <= 100), ']}')
+order by "t6"."min", "t6"."max", "t6"."type", "t6"."id"), ']}')
 from 
-(select "t6".*, row_number() over (order by "t6"."min", "t6"."max", "t6"."type", "t6"."id") as "#"
+(select "t6".*
 from 
 (select "t1"."id" as "id", 'EVENT' as "type", "t1"."start_min" as "min", "t1"."start_max" as "max", "t1"."start_precision" as "precision", "t1"."start_as_printed" as "asPrinted"
 from "events" as "t1"

@@ -1,21 +1,31 @@
 import { readdirSync } from 'node:fs';
 import { Kind, NoDeprecatedCustomRule, parse, validate } from 'graphql';
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { examples } from '../../schema/examples.ts';
 import { schema } from '../../schema/index.ts';
 import { type Service, startService } from '../service.ts';
+import { planOf, shapeOf, steady } from './plans.ts';
 import { unanswered } from './unanswered.ts';
 
 let service: Service;
+let sql: postgres.Sql;
 
 beforeAll(async () => {
   service = await startService({ world: 'seeds' });
+  sql = postgres(service.url, { max: 1, onnotice: () => {} });
+  await steady(sql);
 });
-afterAll(() => service.stop());
+afterAll(async () => {
+  await sql.end();
+  await service.stop();
+});
 
 /** A statement broken where a reader would, so that a change shows as a few lines. */
 const legible = (sql: string) =>
-  sql.replaceAll(/ (from|where|order by|limit|union all|left join) /g, '\n$1 ').replaceAll('(select ', '\n(select ');
+  sql
+    .replaceAll(/ (from|where|order by|limit|union all|left join|join) /g, '\n$1 ')
+    .replaceAll('(select ', '\n(select ');
 
 const inPascalCase = (name: string) =>
   name
@@ -49,12 +59,14 @@ describe.each(examples)('example $name', ({ name, text }) => {
     expect(unanswered(document, body.data)).toEqual([]);
     expect(service.statements).toHaveLength(1);
     await expect(`${JSON.stringify(body, null, 2)}\n`).toMatchFileSnapshot(`../golden/${name}.json`);
-    await expect(`${legible(service.statements[0] ?? '')}\n`).toMatchFileSnapshot(`../golden/${name}.sql`);
+    const [statement = ''] = service.statements;
+    await expect(`${legible(statement)}\n`).toMatchFileSnapshot(`../golden/${name}.sql`);
+    await expect(shapeOf(await planOf(sql, statement))).toMatchFileSnapshot(`../golden/${name}.plan`);
   });
 });
 
-it('keeps the answer and the statement of nothing that is no example', () => {
-  const known = new Set(examples.flatMap(({ name }) => [`${name}.json`, `${name}.sql`]));
+it('keeps the answer, the statement and the plan of nothing that is no example', () => {
+  const known = new Set(examples.flatMap(({ name }) => [`${name}.json`, `${name}.plan`, `${name}.sql`]));
   const kept = readdirSync(new URL('../golden/', import.meta.url));
   expect(kept.filter(file => !known.has(file))).toEqual([]);
 });

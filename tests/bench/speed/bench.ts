@@ -1,11 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
-import { migrate } from '../../../drizzle/migrate.ts';
-import { startEmbedded } from '../../../src/embedded/start.ts';
 import { randomFrom } from '../search/draw.ts';
 import { bodyFor } from './ask.ts';
 import { chart } from './chart.ts';
@@ -14,7 +9,8 @@ import { type Measured, measure } from './measure.ts';
 import { type Question, questions } from './questions.ts';
 import { type Results, report } from './report.ts';
 import { names, type Running, type ServerName, start } from './servers.ts';
-import { fill, type Size, sizes } from './world.ts';
+import { openStore } from './store.ts';
+import { isSize } from './world.ts';
 
 // Entente beside PostGraphile and a server written by hand, over one database, in turn.
 const CONNECTIONS = [16, 64] as const;
@@ -26,28 +22,17 @@ const WARM_UP = 1;
 /** Bodies drawn for each measurement. */
 const DRAWN = 2_000;
 
-const size = Object.keys(sizes).find((name): name is Size => name === (process.env.SIZE ?? 'M')) ?? 'M';
+const { ENTENTE_BENCH_HOME: kept, SIZE = 'M' } = process.env;
+const size = isSize(SIZE) ? SIZE : 'M';
 const began = Date.now();
 const say = (line: string) => void process.stderr.write(`[${((Date.now() - began) / 1000).toFixed(0)} s] ${line}\n`);
 
-/** A store that is filled once and kept where ENTENTE_BENCH_HOME says; without it one for this run alone. */
-const { ENTENTE_BENCH_HOME: kept } = process.env;
-const home = kept ?? path.join(tmpdir(), `entente-bench-${randomUUID()}`);
-const isNew = !existsSync(home);
-const embedded = await startEmbedded({
-  ...{ home, say },
-  settings: {
-    ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '4GB' },
-    shared_preload_libraries: 'pg_stat_statements',
-  },
-});
-const admin = postgres(embedded.url, { max: 1, onnotice: () => {} });
+const store = await openStore(size, kept, say);
+const admin = postgres(store.url, { max: 1, onnotice: () => {} });
 const running: Running[] = [];
 try {
-  await migrate(embedded.url);
-  if (isNew) await fill(embedded.url, size, say);
   await admin`create extension if not exists pg_stat_statements`;
-  for (const name of names) running.push(await start(name, embedded.url));
+  for (const name of names) running.push(await start(name, store.url));
   await compareAll();
   const results = await measureAll();
   const [version] = await admin<{ version: string }[]>`select version()`;
@@ -59,8 +44,7 @@ try {
 } finally {
   for (const server of running) await server.stop();
   await admin.end();
-  await embedded.stop();
-  if (!kept) rmSync(home, { recursive: true, force: true });
+  await store.stop();
 }
 
 /** Everybody says the same, and something. */

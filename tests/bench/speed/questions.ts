@@ -16,6 +16,9 @@ const code = (random: () => number) => {
   const i = 1 + Math.floor(random() ** 2 * 250);
   return `X${String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26))}`;
 };
+/** Words that stand in texts and in names of the world. */
+const WORDS = ['defense', 'cooperation', 'battalion', 'exercise', 'training', 'minister'];
+const word = (random: () => number) => WORDS[Math.floor(random() * WORDS.length)] ?? '';
 const REGIONS = [
   'Central Asia',
   'Eastern Europe',
@@ -156,5 +159,15 @@ export const questions: readonly Question[] = [
     } }`,
     ceiling: 'sourced',
     draw: random => ({ slug: numbered('agreement', 20_000, random) }),
+  },
+  {
+    name: 'search with highlights',
+    entente: `query Search($text: String!) { search(text: $text, first: 20) { edges {
+      rank highlights { field fragments { text hit } } node { id title }
+    } } }`,
+    // Its search goes by what an application adds to the database, and ranks and marks as that does.
+    postgraphile: null,
+    ceiling: 'search',
+    draw: random => ({ text: random() < 0.5 ? `"${word(random)}"` : `"${word(random)} ${word(random)}"` }),
   },
 ];

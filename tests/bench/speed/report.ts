@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { isAsked } from './ask.ts';
 import type { Measured } from './measure.ts';
 import { type Question, questions } from './questions.ts';
 import type { ServerName } from './servers.ts';
@@ -59,13 +60,14 @@ Nothing is kept: each answer comes from the database.
 
 function section(results: Results, connections: number): string {
   const rows = questions.map(question => {
-    const by = (other: ServerName) => spread(ratios(results, question, connections, other));
+    const by = (other: ServerName) =>
+      isAsked(other, question) ? spread(ratios(results, question, connections, other)) : 'cannot ask';
     return `| ${question.name} | ${by('postgraphile')} | ${by('ceiling')} |`;
   });
   const details = questions.flatMap(question =>
     (['entente', 'postgraphile', 'ceiling'] as const).flatMap(server => {
+      if (!isAsked(server, question)) return [`| ${question.name} | ${server} | cannot ask |${' |'.repeat(7)}`];
       const all = results.of(question, connections, server);
-      if (all.length === 0) return [];
       const cells = [
         shown(middle(all, 'perSecond'), 0),
         ...(['p50', 'p99'] as const).map(key => shown(middle(all, key), 0)),

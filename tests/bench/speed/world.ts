@@ -6,6 +6,7 @@ import { saveSearch } from '../../../src/ingest/derived/save-search.ts';
 /** Funding lines of a world; all else in it is as large in each. */
 export const sizes = { S: 50_000, M: 500_000, L: 5_000_000 } as const;
 export type Size = keyof typeof sizes;
+export const isSize = (name: string): name is Size => Object.hasOwn(sizes, name);
 
 /** How many records of each concept there are, in the order in which they are numbered. */
 const COUNTS = {

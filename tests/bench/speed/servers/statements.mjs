@@ -64,4 +64,30 @@ const sourced = `select concat('{"agreement":{"title":', to_json(g.title), ',"cl
     from (select * from claims where record_id = g.id and retracted_at is null order by property, rank, id limit 20) as k left join articles a on a.id = k.article_id left join datasets d on d.id = k.dataset_id), ']}}}') as answer
   from agreements g where slug = $1 and listed`;
 
-export const statements = { one, fifty, filtered, grouped, deep, top, sourced };
+// What is quoted is one word or two. Each rank is looked up by itself, as long as those before it do not fill the page.
+const search = `with q as materialized (
+    select w, (case when strpos(w, ' ') > 0 then format('''+>%s''', w) else format('''+%s''', w) end)::tsquery as named,
+      (case when strpos(w, ' ') > 0 then format('''>%s'' | ''+>%1$s''', w) else format('''%s''', w) end)::tsquery as found,
+      format('''=%s''', w)::tsquery as whole, format('''=%s'':*', w)::tsquery as begins
+    from (select trim(both '"' from $1::text) as w) as t
+  ), r7 as materialized (
+    select id, type, slug, 7 as rank from search_documents where words @@ (select named && whole from q) order by type, slug, id limit 20
+  ), r6 as materialized (
+    select id, type, slug, 6 as rank from search_documents where (select count(*) from r7) < 20
+      and words @@ (select named && begins && !!whole from q) order by type, slug, id limit 20
+  ), r5 as materialized (
+    select id, type, slug, 5 as rank from search_documents where (select count(*) from r7) + (select count(*) from r6) < 20
+      and words @@ (select named && !!begins from q) order by type, slug, id limit 20
+  ), texts as materialized (
+    select id, type, slug, 1 as rank from search_documents
+    where (select count(*) from r7) + (select count(*) from r6) + (select count(*) from r5) < 20
+      and words @@ (select found && !!named from q) order by type, slug, id limit 20
+  ), page as (select * from (select * from r7 union all select * from r6 union all select * from r5 union all select * from texts) as p order by rank desc, type, slug, id limit 20)
+  select concat('{"search":{"edges":[', string_agg(concat('{"rank":', p.rank, ',"highlights":', search_highlights(split_part(d.passages, U&'\\001D', 1), d.words, array[w], '{}'),
+      ',"node":{"id":"', initcap(p.type::text), ':', p.slug, '","title":', to_json(case p.type when 'AGREEMENT' then (select title from agreements where id = p.id) when 'STATEMENT' then (select title from statements where id = p.id)
+        when 'ARTICLE' then (select title from articles where id = p.id) when 'OFFICIAL' then (select title from officials where id = p.id) when 'ORGANIZATION' then (select title from organizations where id = p.id)
+        when 'PROGRAM' then (select title from programs where id = p.id) when 'COUNTRY' then (select title from countries where id = p.id) end), '}}'),
+    ',' order by p.rank desc, p.type, p.slug, p.id), ']}}') as answer
+  from page p join search_documents d using (id), q`;
+
+export const statements = { one, fifty, filtered, grouped, deep, top, sourced, search };
