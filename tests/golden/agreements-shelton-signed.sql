@@ -61,4 +61,6 @@ from "agreement_links" as "t15"
 join "agreements" as "t16" on "t16"."id" = "t15"."agreement_id"
 where "t15"."from_id" in 
 (select "t0"."id"
-from "t1" as "t0") and (("t15"."listed") and ("t15"."kind" = 'PART_OF')) group by 1) as "t15l" on "t15l"."of" = "t0"."id" having true), '},"extensions":{"cost":{"requested":4271,"limit":200000}}}')
+from "t1" as "t0") and (("t15"."listed") and ("t15"."kind" = 'PART_OF')) group by 1) as "t15l" on "t15l"."of" = "t0"."id" having true), '},"extensions":{"cost":{"requested":4271,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -13,4 +13,6 @@ from
 from "articles" as "t0"
 where "t0"."listed"
 order by "t0"."published_min", "t0"."published_max", "t0"."id"
-limit 6) as "t0" having true), '},"extensions":{"cost":{"requested":21,"limit":200000}}}')
+limit 6) as "t0" having true), '},"extensions":{"cost":{"requested":21,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -32,4 +32,6 @@ where (("t3"."record_id" = "t0"."id") and ("t3"."property" = 'TITLE'))
 order by "t3"."record_id", "t3"."property", "t3"."rank", "t3"."id"
 limit 20) as "t3" having true), '}')
 from "officials" as "t0"
-where "t0"."slug" = $4::text), 'null'), '},"extensions":{"cost":{"requested":93,"limit":200000}}}')
+where "t0"."slug" = $4::text), 'null'), '},"extensions":{"cost":{"requested":93,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -41,4 +41,6 @@ left join "countries" as "t6" on "t6"."id" = "t5"."country_id"
 left join "organizations" as "t7" on "t7"."id" = "t5"."organization_id"
 where (("t5"."event_id" = "t0"."id") and ("t5"."listed"))), ']}')
 from "events" as "t0"
-where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":642,"limit":200000}}}')
+where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":642,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -149,4 +149,6 @@ from "officials" as "t12"
 where "t12"."slug" = $3::text), 'null'), ',"node":', coalesce(
 (select concat('{"id":"Agreement:', "t17"."slug", '","title":', to_json("t17"."title"), '}')
 from "agreements" as "t17"
-where "t17"."slug" = $4::text), 'null'), '},"extensions":{"cost":{"requested":446,"limit":200000}}}')
+where "t17"."slug" = $4::text), 'null'), '},"extensions":{"cost":{"requested":446,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -24,4 +24,6 @@ where (("t0"."listed") and (exists (select
 from "claims" as "t2"
 where (("t2"."record_id" = "t0"."id") and ((("t2"."inferred" = true) and ("t2"."property" = 'FISCAL_YEAR')))))))
 order by "t0"."fiscal_year", "t0"."id"
-limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":871,"limit":200000}}}')
+limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":871,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -81,4 +81,6 @@ from
 from "t12" as "t13"
 where true
 order by "t13"."s0", "t13"."k0", "t13"."s1", "t13"."k1"
-limit 20) as "t13" having true)), '}'), '},"extensions":{"cost":{"requested":283,"limit":200000}}}')
+limit 20) as "t13" having true)), '}'), '},"extensions":{"cost":{"requested":283,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -48,4 +48,6 @@ from
 from "t4" as "t5"
 where true
 order by "t5"."a0" desc nulls last, "t5"."s0" desc nulls last, "t5"."k0" desc nulls last
-limit 101) as "t5" having true)), '}'), '},"extensions":{"cost":{"requested":172,"limit":200000}}}')
+limit 101) as "t5" having true)), '}'), '},"extensions":{"cost":{"requested":172,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -129,4 +129,6 @@ union all select "t2p"."id"
 from "records" as "t2p"
 where "t2p"."part_of_id" = "t0"."id"))))) and ("t2"."type" = 'ARTICLE')))))
 order by coalesce("t0"."amount_point", "t0"."amount_min", "t0"."amount_max") desc nulls last, "t0"."id" desc
-limit 5) as "t0" having true), '},"extensions":{"cost":{"requested":172,"limit":200000}}}')
+limit 5) as "t0" having true), '},"extensions":{"cost":{"requested":172,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

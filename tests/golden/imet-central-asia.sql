@@ -99,4 +99,6 @@ from
 from "t15" as "t16"
 where true
 order by "t16"."k1", "t16"."a0" desc nulls last, "t16"."s0" desc nulls last, "t16"."k0" desc nulls last
-limit 50) as "t16" having true)), '}'), '},"extensions":{"cost":{"requested":842,"limit":200000}}}')
+limit 50) as "t16" having true)), '}'), '},"extensions":{"cost":{"requested":842,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

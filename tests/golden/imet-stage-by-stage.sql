@@ -78,4 +78,6 @@ where "t2"."code" = $8::text::text)) and ("t0"."recipient_id" =
 from "countries" as "t3"
 where "t3"."code" = $9::text::text)))))
 order by "t0"."stage", "t0"."id"
-limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":702,"limit":200000}}}')
+limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":702,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

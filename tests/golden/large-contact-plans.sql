@@ -17,4 +17,6 @@ from
 from "agreements" as "t0"
 where (("t0"."listed") and ((("t0"."kind" = 'CONTACT_PLAN') and (("t0"."planned_activities_qualifier" <> 'ABOUT' and (coalesce("t0"."planned_activities_point", "t0"."planned_activities_min") > $1::text::numeric or (coalesce("t0"."planned_activities_point", "t0"."planned_activities_min") = $2::text::numeric and false)))))))
 order by "t0"."signed_min", "t0"."signed_max", "t0"."id"
-limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":841,"limit":200000}}}')
+limit 20) as "t0" having true), '},"extensions":{"cost":{"requested":841,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -117,4 +117,6 @@ from
 from "t10" as "t11"
 where true
 order by "t11"."a0" desc nulls last, "t11"."s0" desc nulls last, "t11"."k0" desc nulls last
-limit 10) as "t11" having true)), '}'), '},"extensions":{"cost":{"requested":7312,"limit":200000}}}')
+limit 10) as "t11" having true)), '}'), '},"extensions":{"cost":{"requested":7312,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -135,4 +135,6 @@ where (("t8v"."organization_id" = "t0"."id") and ("t8v"."listed")))) and ("t8"."
 order by "t8"."start_min", "t8"."start_max", "t8"."id"
 limit 10) as "t8" having true), '}')
 from "organizations" as "t0"
-where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":143,"limit":200000}}}')
+where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":143,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

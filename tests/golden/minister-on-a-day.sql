@@ -38,4 +38,6 @@ where (((("t8"."official_id" = "t7"."id") and ("t8"."listed"))) and (("t8"."star
 order by "t7"."sort_name", "t7"."id"
 limit 20) as "t7" having true), '}')
 from "countries" as "t6"
-where "t6"."code" = $8::text), 'null'), '},"extensions":{"cost":{"requested":1063,"limit":200000}}}')
+where "t6"."code" = $8::text), 'null'), '},"extensions":{"cost":{"requested":1063,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

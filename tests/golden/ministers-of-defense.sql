@@ -32,4 +32,6 @@ where (("t3"."post_id" = "t0"."id") and ("t3"."listed"))
 order by "t3"."start_min", "t3"."start_max", "t3"."id"
 limit 20) as "t3" having true), '}')
 from "posts" as "t0"
-where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":1264,"limit":200000}}}')
+where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":1264,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

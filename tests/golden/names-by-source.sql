@@ -86,4 +86,6 @@ where "t4"."record_id" = "t0"."id"
 order by "t4"."record_id", "t4"."property", "t4"."rank", "t4"."id"
 limit 20) as "t4" having true), '}')
 from "officials" as "t0"
-where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":52,"limit":200000}}}')
+where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":52,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -116,4 +116,6 @@ where (("t5"."id" = "t4"."id") and ("t5"."program_id" =
 from "programs" as "t6"
 where "t6"."code" = $5::text::text))))))))))))))
 order by "t0"."published_min", "t0"."published_max", "t0"."id"
-limit 100) as "t0" having true), '},"extensions":{"cost":{"requested":23491,"limit":200000}}}')
+limit 100) as "t0" having true), '},"extensions":{"cost":{"requested":23491,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -337,4 +337,6 @@ from
 from "t29" as "t30"
 where true
 order by "t30"."s0", "t30"."k0"
-limit 100) as "t30" having true)), '}'), '},"extensions":{"cost":{"requested":2543,"limit":200000}}}')
+limit 100) as "t30" having true)), '}'), '},"extensions":{"cost":{"requested":2543,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -23,4 +23,6 @@ from
 from "deflators" as "t0"
 where "t0"."listed"
 order by "t0"."currency" desc, "t0"."fiscal_year" desc, "t0"."id" desc
-limit 10) as "t0" having true), '},"extensions":{"cost":{"requested":181,"limit":200000}}}')
+limit 10) as "t0" having true), '},"extensions":{"cost":{"requested":181,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

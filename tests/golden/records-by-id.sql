@@ -446,4 +446,6 @@ limit 5) as "t30" having true), '}')
 from "officials" as "t25"
 where "t25"."slug" = ("t7".pair ->> 1)), 'null') end, ','
 order by "t7".n)
-from json_array_elements($2::text::json) with ordinality as "t7"(pair, n)), ']'), '},"extensions":{"cost":{"requested":12030,"limit":200000}}}')
+from json_array_elements($2::text::json) with ordinality as "t7"(pair, n)), ']'), '},"extensions":{"cost":{"requested":12030,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

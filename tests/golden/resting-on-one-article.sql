@@ -95,4 +95,6 @@ from
 from "t16" as "t17"
 where true
 order by "t17"."a0" desc, "t17"."s0" desc nulls last, "t17"."s1" desc nulls last, "t17"."k0" desc nulls last
-limit 5) as "t17" having true)), '}'), '},"extensions":{"cost":{"requested":263,"limit":200000}}}')
+limit 5) as "t17" having true)), '}'), '},"extensions":{"cost":{"requested":263,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -14,4 +14,6 @@ from
 from "agreements" as "t2"
 where (("t2"."listed") and (("t2"."signed_precision" is not null and (((("t2"."signed_max" is null or "t2"."signed_max" >= $3::text::date)) and (("t2"."signed_min" is null or "t2"."signed_min" <= $4::text::date)))))))
 order by "t2"."signed_min", "t2"."signed_max", "t2"."id"
-limit 20) as "t2" having true), '},"extensions":{"cost":{"requested":42,"limit":200000}}}')
+limit 20) as "t2" having true), '},"extensions":{"cost":{"requested":42,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -19,4 +19,6 @@ where (("t1v"."country_id" = "t0"."id") and ("t1v"."listed")))) and ("t1"."liste
 order by "t1"."signed_min", "t1"."signed_max", "t1"."id"
 limit 20) as "t1" having true), '}')
 from "countries" as "t0"
-where "t0"."code" = $1::text), 'null'), '},"extensions":{"cost":{"requested":822,"limit":200000}}}')
+where "t0"."code" = $1::text), 'null'), '},"extensions":{"cost":{"requested":822,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -255,4 +255,6 @@ from "countries" as "t0"
 where "t0"."code" = any($42::text::text[]))))) and ((("t5"."start_precision" is not null) and (("t5"."start_max" is null or "t5"."start_max" >= $43::text::date)) and (("t5"."start_min" is null or "t5"."start_min" <= $44::text::date)))))) as "t6"
 where true
 order by "t6"."min", "t6"."max", "t6"."type", "t6"."id"
-limit 100) as "t6" having true), '},"extensions":{"cost":{"requested":2461,"limit":200000}}}')
+limit 100) as "t6" having true), '},"extensions":{"cost":{"requested":2461,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

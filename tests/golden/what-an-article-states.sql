@@ -109,4 +109,6 @@ where "t2"."article_id" = "t0"."id"
 order by "t2"."record_id", "t2"."property", "t2"."rank", "t2"."id"
 limit 31) as "t2" having true), '}')
 from "articles" as "t0"
-where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":433,"limit":200000}}}')
+where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":433,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -262,4 +262,6 @@ from "differences" as "t10"
 join "records" as "t11" on "t11"."id" = "t10"."member_id"
 where (("t10"."record_id" = "t8"."id") and (true))), ']}')
 from "events" as "t8"
-where "t8"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":903,"limit":200000}}}')
+where "t8"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":903,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

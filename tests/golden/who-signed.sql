@@ -62,4 +62,6 @@ where (((("t13"."recipient_id" = "t0"."id") and ("t13"."listed"))) and ("t13"."f
 order by "t13"."fiscal_year", "t13"."id"
 limit 20) as "t13" having true), '}')
 from "countries" as "t0"
-where "t0"."code" = $2::text), 'null'), '},"extensions":{"cost":{"requested":3293,"limit":200000}}}')
+where "t0"."code" = $2::text), 'null'), '},"extensions":{"cost":{"requested":3293,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")

@@ -24,4 +24,6 @@ from 'AMOUNT'))
 order by "t4"."record_id", "t4"."property", "t4"."rank", "t4"."id"
 limit 20) as "t4" having true), '}')
 from "funding_lines" as "t0"
-where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":83,"limit":200000}}}')
+where "t0"."slug" = $1::text), 'null'), '},"extensions":{"cost":{"requested":83,"limit":200000}}}'), 
+(select "data_versions"."version"
+from "data_versions")
