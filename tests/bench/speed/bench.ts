@@ -1,11 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { randomFrom } from '../search/draw.ts';
-import { bodyFor } from './ask.ts';
+import { bodyFor, drawByRank } from './ask.ts';
 import { chart } from './chart.ts';
 import { compare } from './compare.ts';
-import { type Measured, measure } from './measure.ts';
+import { type Measured, measure, memoryOf } from './measure.ts';
 import { type Question, questions } from './questions.ts';
 import { type Results, report } from './report.ts';
 import { names, type Running, type ServerName, start } from './servers.ts';
@@ -20,7 +23,7 @@ const SECONDS = Number(process.env.SECONDS ?? 3);
 const COMPARED = 30;
 const WARM_UP = 1;
 /** Bodies drawn for each measurement. */
-const DRAWN = 2_000;
+const DRAWN = 10_000;
 
 const { ENTENTE_BENCH_HOME: kept, SIZE = 'M' } = process.env;
 const size = isSize(SIZE) ? SIZE : 'M';
@@ -32,11 +35,14 @@ const admin = postgres(store.url, { max: 1, onnotice: () => {} });
 const running: Running[] = [];
 try {
   await admin`create extension if not exists pg_stat_statements`;
-  for (const name of names) running.push(await start(name, store.url));
+  for (const name of names) running.push(await start(name, store));
+  const idle = new Map(running.map(({ name, pid, startedIn }) => [name, { startedIn, memory: memoryOf(pid) }]));
   await compareAll();
   const results = await measureAll();
+  const own = await startOwn();
   const [version] = await admin<{ version: string }[]>`select version()`;
-  const text = report(results, { size, database: version?.version ?? '', rounds: ROUNDS, seconds: SECONDS });
+  const run = { size, database: version?.version ?? '', rounds: ROUNDS, seconds: SECONDS };
+  const text = report(results, { ...run, idle, own });
   console.log(text);
   const beside = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
   writeFileSync(beside('RESULTS.md'), text);
@@ -55,6 +61,21 @@ async function compareAll(): Promise<void> {
     for (let i = 0; i < COMPARED; i++) if (await compare(running, question, question.draw(random))) said++;
     if (said === 0) throw new Error(`${question.name}: nobody said anything.`);
     say(`${question.name}: ${COMPARED} answers are the same`);
+  }
+}
+
+/** Milliseconds from `npm start` to the first answer with the database that comes with the package: new, and as it was left. */
+async function startOwn(): Promise<{ cold: number; warm: number }> {
+  const home = path.join(tmpdir(), `entente-bench-start-${randomUUID()}`);
+  const time = async () => {
+    const server = await start('keeping', { home });
+    await server.stop();
+    return server.startedIn;
+  };
+  try {
+    return { cold: await time(), warm: await time() };
+  } finally {
+    rmSync(home, { recursive: true, force: true });
   }
 }
 
@@ -84,10 +105,10 @@ function keyOf(question: Question, connections: number, server: ServerName): str
   return `${question.name}, ${connections} connections, ${server}`;
 }
 
-/** Bodies with values drawn anew for each, the same for all servers in a round; null for what one cannot be asked. */
+/** Bodies with values drawn by rank, the same for all servers in a round; null for what one cannot be asked. */
 function bodies(server: ServerName, question: Question, round: number): string[] | null {
   const random = randomFrom(1_000 + round);
-  const drawn = Array.from({ length: DRAWN }, () => bodyFor(server, question, question.draw(random)));
+  const drawn = Array.from({ length: DRAWN }, () => bodyFor(server, question, drawByRank(question, random)));
   const all = drawn.filter(body => body !== null);
   return all.length > 0 ? all : null;
 }

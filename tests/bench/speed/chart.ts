@@ -3,8 +3,8 @@ import { median, type Results, ratios } from './report.ts';
 
 const [LEFT, BAR, GAP, UNIT] = [190, 12, 16, 120] as const;
 const SERIES = [
-  { server: 'postgraphile', fill: '#1f6f8b', name: '÷ PostGraphile' },
-  { server: 'ceiling', fill: '#c98b2b', name: '÷ ceiling' },
+  { own: 'entente', other: 'postgraphile', fill: '#1f6f8b', name: '÷ PostGraphile' },
+  { own: 'entente', other: 'ceiling', fill: '#c98b2b', name: '÷ ceiling' },
 ] as const;
 
 /** A chart of how often Entente answers while another answers once; the line is as often. */
@@ -14,8 +14,8 @@ export function chart(results: Results): string {
   const bars = questions.flatMap((question, q) => {
     const top = 40 + q * group;
     const label = `<text x="${LEFT - 8}" y="${top + BAR + 4}" text-anchor="end">${question.name}</text>`;
-    const each = SERIES.map(({ server, fill }, s) => {
-      const ratio = median(ratios(results, question, connections, server));
+    const each = SERIES.map(({ fill, ...which }, s) => {
+      const ratio = median(ratios(results, question, connections, which));
       if (ratio === null) return '';
       const y = top + s * BAR;
       return `<rect x="${LEFT}" y="${y}" width="${(ratio * UNIT).toFixed(1)}" height="${BAR - 2}" fill="${fill}"/><text x="${LEFT + ratio * UNIT + 4}" y="${y + 9}" font-size="10">${ratio.toFixed(2)}</text>`;

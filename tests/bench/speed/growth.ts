@@ -33,7 +33,7 @@ async function measureSize(size: Size): Promise<void> {
   try {
     await admin`create extension if not exists pg_stat_statements`;
     for (const server of SERVERS) {
-      const running = await start(server, store.url);
+      const running = await start(server, store);
       try {
         for (const question of questions) {
           const time = await timeOf(running, server, question, admin);

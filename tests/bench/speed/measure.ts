@@ -17,6 +17,8 @@ export interface Measured {
   readonly memory: number | null;
   /** Statements a request. */
   readonly statements: number;
+  /** The share of answers that were not read from the database; null where a server does not tell. */
+  readonly kept: number | null;
 }
 
 interface Load {
@@ -36,11 +38,17 @@ interface Loaded {
 }
 
 /** Asks a server for some seconds. */
-export async function measure({ pid }: Running, load: Load, admin: postgres.Sql): Promise<Measured> {
-  const before = { node: cpuOf(pid), postgres: await postgresCpu(admin), statements: await statementsOf(admin) };
+export async function measure({ name, pid, url }: Running, load: Load, admin: postgres.Sql): Promise<Measured> {
+  const look = async () => ({
+    node: cpuOf(pid),
+    postgres: await postgresCpu(admin),
+    statements: await statementsOf(admin),
+    read: name === 'keeping' ? await metric(url, 'entente_answers_total{from="store"}') : null,
+  });
+  const before = await look();
   const { total, duration, p50, p99, failed } = await send(load);
   if (failed > 0) throw new Error(`${load.url} failed ${failed} times, and answered ${total} times.`);
-  const after = { node: cpuOf(pid), postgres: await postgresCpu(admin), statements: await statementsOf(admin) };
+  const after = await look();
   const each = (from: number | null, to: number | null) => (from === null || to === null ? null : (to - from) / total);
   return {
     ...{ perSecond: total / duration, p50, p99 },
@@ -48,7 +56,15 @@ export async function measure({ pid }: Running, load: Load, admin: postgres.Sql)
     postgresCpu: each(before.postgres, after.postgres),
     memory: memoryOf(pid),
     statements: (after.statements - before.statements) / total,
+    kept: before.read === null || after.read === null ? null : 1 - (after.read - before.read) / total,
   };
+}
+
+/** What Entente's own metrics say. */
+export async function metric(url: string, name: string): Promise<number> {
+  const text = await (await fetch(url.replace(/graphql$/, 'metrics'))).text();
+  const line = text.split('\n').find(one => one.startsWith(`${name} `));
+  return Number(line?.slice(name.length + 1) ?? 0);
 }
 
 const send = (load: Load): Promise<Loaded> =>
@@ -74,7 +90,8 @@ function cpuOf(pid: number): number | null {
   }
 }
 
-function memoryOf(pid: number): number | null {
+/** Megabytes that a process holds; null where the system does not tell. */
+export function memoryOf(pid: number): number | null {
   try {
     const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
     return Number(kilobytes) / 1024;

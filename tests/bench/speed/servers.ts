@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -23,12 +23,18 @@ export function nodeProgram(): string {
   return program;
 }
 
-export const names = ['entente', 'postgraphile', 'ceiling'] as const;
+/** Entente twice: once it keeps no answers, once it does. */
+export const names = ['entente', 'keeping', 'postgraphile', 'ceiling'] as const;
 export type ServerName = (typeof names)[number];
 
-/** How each is started; Entente as its users start it. */
+const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync(at('../../../package.json'), 'utf8'));
+/** What follows `node` where users start Entente. */
+const started = scripts.start.split(' ').slice(1);
+
+/** How each is started. */
 const COMMANDS: Readonly<Record<ServerName, readonly string[]>> = {
-  entente: ['--import', 'tsx', at('../../../src/cli.ts'), 'serve'],
+  entente: started,
+  keeping: started,
   postgraphile: [at('servers/postgraphile.mjs')],
   ceiling: [at('servers/ceiling.mjs')],
 };
@@ -37,16 +43,21 @@ export interface Running {
   readonly name: ServerName;
   readonly url: string;
   readonly pid: number;
+  /** Milliseconds from its start until it answered. */
+  readonly startedIn: number;
   stop(): Promise<void>;
 }
 
-/** Starts a server over the database at `url`, and waits until it listens. */
-export async function start(name: ServerName, url: string): Promise<Running> {
+/** Starts a server over the database at `url`, or Entente over one of its own in `home`, and waits until it listens. */
+export async function start(name: ServerName, database: { url: string } | { home: string }): Promise<Running> {
   const port = await freePort();
+  const began = performance.now();
   const child = spawn(nodeProgram(), COMMANDS[name], {
     cwd: at('../../..'),
     env: {
-      ...{ PATH: process.env.PATH, DATABASE_URL: url, PORT: String(port), POOL: '10' },
+      ...{ PATH: process.env.PATH, PORT: String(port), POOL: '10' },
+      ...('url' in database ? { DATABASE_URL: database.url } : { ENTENTE_HOME: database.home }),
+      ...(name === 'entente' && { ANSWERS_MB: '0' }),
       ...{ NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
     },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -58,6 +69,7 @@ export async function start(name: ServerName, url: string): Promise<Running> {
     name,
     url: `http://127.0.0.1:${port}/graphql`,
     pid,
+    startedIn: performance.now() - began,
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill();
