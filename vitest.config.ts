@@ -20,6 +20,8 @@ export default defineConfig(({ mode }) => ({
     include: [apart[mode] ?? 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', ...(apart[mode] ? [] : Object.values(apart))],
     globalSetup: ['tests/global-setup.ts'],
+    // Vitest would leave one core of two idle.
+    maxWorkers: '100%',
     // Against what hangs, not what is slow.
     testTimeout: 300_000,
     hookTimeout: 300_000,
