@@ -22,6 +22,8 @@ export default defineConfig(({ mode }) => ({
     globalSetup: ['tests/global-setup.ts'],
     // Vitest would leave one core of two idle.
     maxWorkers: '100%',
+    // Modules without state are loaded once for all files that a process tests; a guard in tests/house watches over it.
+    isolate: false,
     // Against what hangs, not what is slow.
     testTimeout: 300_000,
     hookTimeout: 300_000,

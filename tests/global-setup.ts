@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The PostgreSQL of this run. */
     server: string;
+    /** A folder that other accounts can enter, for what is made once and used by several files; it goes away. */
+    folder: string;
   }
 }
 
@@ -41,12 +42,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const started = Date.now();
   const say = (line: string) =>
     void process.stderr.write(`[${((Date.now() - started) / 1000).toFixed(1)} s] ${line}\n`);
-  const home = join(tmpdir(), `entente-tests-${randomUUID()}`);
+  const folder = mkdtempSync(join(tmpdir(), 'entente-tests-'));
+  chmodSync(folder, 0o755);
   say('starting a PostgreSQL for the tests');
-  const embedded = await startEmbedded({ home, say, settings });
+  const embedded = await startEmbedded({ home: join(folder, 'home'), say, settings });
   const stop = async () => {
     await embedded.stop();
-    rmSync(home, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   };
   try {
     await prepare(embedded.url, say);
@@ -56,6 +58,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   say('ready');
   project.provide('server', embedded.url);
+  project.provide('folder', folder);
   return stop;
 }
 
