@@ -1,7 +1,9 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../drizzle/migrate.ts';
@@ -14,6 +16,8 @@ declare module 'vitest' {
     server: string;
     /** A folder that other accounts can enter, for what is made once and used by several files; it goes away. */
     folder: string;
+    /** The command as the package has it. */
+    command: string;
   }
 }
 
@@ -51,7 +55,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await prepare(embedded.url, say);
+    await Promise.all([prepare(embedded.url, say), build(folder)]);
   } catch (error) {
     await stop();
     throw error;
@@ -59,7 +63,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   say('ready');
   project.provide('server', embedded.url);
   project.provide('folder', folder);
+  project.provide('command', join(folder, 'package/src/cli.js'));
   return stop;
+}
+
+/** Builds the package: what it is in runs as it does for its users, and starts in a third of the time. */
+async function build(folder: string): Promise<void> {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  await promisify(execFile)(process.execPath, [join(root, 'src/build.mjs'), join(folder, 'package')]);
 }
 
 async function prepare(server: string, say: (line: string) => void): Promise<void> {
