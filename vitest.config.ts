@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that `npm test` leaves out, by the mode that runs them. */
 const apart: Readonly<Record<string, string>> = {
@@ -8,6 +9,14 @@ const apart: Readonly<Record<string, string>> = {
   // They need another server, which is installed apart.
   peer: 'tests/peer/*.test.ts',
 };
+
+/** The file that takes longest comes first, so that no core waits for it at the end; the others as Vitest has them. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith('/graph/engine.test.ts');
+    return (await super.sort(files)).sort((a, b) => Number(isLongest(b)) - Number(isLongest(a)));
+  }
+}
 
 export default defineConfig(({ mode }) => ({
   // Without this two copies of graphql are loaded, and each refuses the other's schema.
@@ -24,6 +33,7 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: '100%',
     // Modules without state are loaded once for all files that a process tests; a guard in tests/house watches over it.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // Against what hangs, not what is slow.
     testTimeout: 300_000,
     hookTimeout: 300_000,
