@@ -106,14 +106,14 @@ describe('doctor', () => {
     await admin`insert into seedings (hash) values ('another')`;
     const { code, lines } = await doctor();
     expect(code).toBe(0);
-    expect(lines).toContain('note   It lacks the present seeds; to write them: npm run entente -- seed');
+    expect(lines).toContain('note   It lacks the present seeds; to write them: npx entente seed');
   });
 
   it('says what cannot be looked at, and what to do', async () => {
     await admin`delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`;
     const unmigrated = await doctor();
     expect(unmigrated.code).toBe(1);
-    expect(unmigrated.said).toContain('npm run entente -- migrate');
+    expect(unmigrated.said).toContain('npx entente migrate');
     const away = await outcomeOf(['doctor'], { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/none' });
     expect(away.code).toBe(1);
     expect(away.said).toMatch(/127\.0\.0\.1:1\/none cannot be used.*Check DATABASE_URL/);

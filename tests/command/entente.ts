@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,15 +16,22 @@ export interface Command {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
+/** As it is installed, or as it is in a clone, where it says so in what it tells people to run, and starts slowly. */
+type Way = 'installed' | 'in a clone';
+
 /** Starts `entente` with some words and settings, in a process group of its own as a terminal would. */
-export function entente(words: readonly string[], env: Record<string, string> = {}): Command {
+export function entente(words: readonly string[], env: Record<string, string> = {}, way: Way = 'installed'): Command {
   const { DATABASE_URL: _, ENTENTE_HOME: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...words], {
-    cwd: root,
-    detached: true,
-    env: { ...inherited, PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...(way === 'installed' ? [inject('command')] : ['--import', 'tsx', 'src/cli.ts']), ...words],
+    {
+      cwd: root,
+      detached: true,
+      env: { ...inherited, PORT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let said = '';
   let printed = '';
   child.stdout.on('data', chunk => {
@@ -64,8 +71,8 @@ export async function verbsListed(): Promise<Map<string, string>> {
 }
 
 /** How a command ended, and what it said and printed. */
-export async function outcomeOf(words: readonly string[], env?: Record<string, string>) {
-  const command = entente(words, env);
+export async function outcomeOf(words: readonly string[], env?: Record<string, string>, way?: Way) {
+  const command = entente(words, env, way);
   const { code } = await command.ended;
   return { code, said: command.said(), printed: command.printed() };
 }

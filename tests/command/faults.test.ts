@@ -5,12 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { ended, possible, root, until } from '../embedded/place.ts';
 import { addressOf, entente, outcomeOf } from './entente.ts';
-
-// Real processes on a busy machine: no test here is about time.
-vi.setConfig({ testTimeout: 120_000 });
 
 const folder = join(tmpdir(), `entente-faults-${randomUUID()}`);
 const home = join(folder, 'home');

@@ -29,7 +29,7 @@ beforeAll(() => {
   const flags = ['--prefer-offline', '--no-audit', '--no-fund'];
   const installed = run(folder, 'npm', 'install', ...flags, join(folder, packed.filename));
   expect(installed.status, installed.stderr).toBe(0);
-}, 300_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('holds what it needs to run, and nothing else', () => {
@@ -85,4 +85,4 @@ it('answers in an empty folder with `npx entente serve`, and its verbs work besi
     await ended;
   }
   expect(readdirSync(home).sort()).toEqual(['password', 'postgres', 'postgres.log']);
-}, 120_000);
+});

@@ -23,13 +23,13 @@ describe('serve with DATABASE_URL', () => {
     await admin.unsafe('drop schema drizzle cascade; drop schema public cascade; create schema public');
     const refused = await outcomeOf(['serve'], { DATABASE_URL: url });
     expect(refused.code).toBe(1);
-    expect(refused.said).toContain('npm run entente -- migrate');
+    expect(refused.said).toContain('npx entente migrate');
     expect(refused.said.trim().split('\n')).toHaveLength(1);
     expect((await outcomeOf(['migrate'], { DATABASE_URL: url })).code).toBe(0);
 
     const service = entente(['serve'], { DATABASE_URL: url });
     await addressOf(service);
-    expect(service.said()).toContain('npm run entente -- seed');
+    expect(service.said()).toContain('npx entente seed');
     // It never seeds by itself.
     expect(await admin`select from seedings`).toHaveLength(0);
     service.child.kill('SIGTERM');
@@ -85,7 +85,7 @@ describe('serve with the embedded database', () => {
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
   it('seeds, answers, and stops in order at Ctrl-C, which reaches the whole group', async () => {
-    const service = entente(['serve'], { ENTENTE_HOME: home });
+    const service = entente(['serve'], { ENTENTE_HOME: home }, 'in a clone');
     const address = await addressOf(service);
     expect(service.said()).toContain('seeds written');
     expect(service.said()).toContain(firstExample.text);

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { settings } from '../../src/config.ts';
 import { outcomeOf, verbsListed } from './entente.ts';
@@ -15,13 +14,13 @@ describe('--help', () => {
     expect(code).toBe(0);
     expect([...(await verbsListed()).keys()]).toEqual(verbs);
     for (const name of Object.keys(settings)) expect(printed).toMatch(new RegExp(`^  ${name} +\\S`, 'm'));
-    expect(printed).toMatch(/^Example:\n {2}npm run entente -- serve$/m);
+    expect(printed).toMatch(/^Example:\n {2}npx entente serve$/m);
   });
 
   it.each(verbs)('explains %s, with an example that names only flags it has', async verb => {
     const { code, printed } = await outcomeOf([verb, '--help']);
     expect(code).toBe(0);
-    const [, example = ''] = printed.match(/^Example:\n {2}npm run entente -- (.+)$/m) ?? [];
+    const [, example = ''] = printed.match(/^Example:\n {2}npx entente (.+)$/m) ?? [];
     expect(example.split(' ')[0]).toBe(verb);
     const flags = example.match(/--[\w-]+/g) ?? [];
     for (const flag of flags) expect(printed).toMatch(new RegExp(`^  ${flag} +\\S`, 'm'));
@@ -32,6 +31,21 @@ describe('--help', () => {
     expect(await outcomeOf(['--version'])).toMatchObject({ code: 0, printed: `${version}\n` });
   });
 });
+
+it.each([['--help'], ['ingest'], ['seed --chek']])(
+  '"%s" in a clone: the same, with the script of npm as the name',
+  async words => {
+    const [installed, inClone] = [
+      await outcomeOf(words.split(' ')),
+      await outcomeOf(words.split(' '), {}, 'in a clone'),
+    ].map(({ code, said, printed }) => ({ code, text: said + printed }));
+    expect(inClone?.text).toContain('npm run entente -- ');
+    expect(inClone).toEqual({
+      code: installed?.code,
+      text: installed?.text.replaceAll('npx entente', 'npm run entente --'),
+    });
+  },
+);
 
 describe('words that make no sense', () => {
   it.each([
@@ -45,7 +59,7 @@ describe('words that make no sense', () => {
     const { code, said, printed } = await outcomeOf(words.split(' '));
     expect(code).toBe(2);
     expect(said).toMatch(what);
-    expect(said).toMatch(/More with: npm run entente -- --help\n$/);
+    expect(said).toMatch(/More with: npx entente --help\n$/);
     expect(said.trim().split('\n')).toHaveLength(1);
     expect(printed).toBe('');
   });
@@ -73,8 +87,7 @@ describe('print-schema', () => {
   });
 
   it('is not upset by a reader who has seen enough', () => {
-    const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
-    const line = `"${process.execPath}" --import tsx "${cli}" print-schema | head -c 10`;
+    const line = `"${process.execPath}" "${inject('command')}" print-schema | head -c 10`;
     const { stdout, stderr } = spawnSync('/bin/sh', ['-c', line], { encoding: 'utf8' });
     expect({ stdout: stdout.length, stderr }).toEqual({ stdout: 10, stderr: '' });
   });

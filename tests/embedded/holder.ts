@@ -1,19 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { ended, until } from './place.ts';
-
-const holders: ChildProcess[] = [];
-
-afterEach(async () => {
-  for (const { pid } of holders.splice(0).filter(one => one.exitCode === null && one.signalCode === null)) {
-    if (pid === undefined) continue;
-    process.kill(pid, 'SIGKILL');
-    await ended(pid);
-  }
-});
 
 interface Options {
   as?: { uid: number; gid: number };
@@ -30,7 +20,11 @@ export function hold(home: string, { as, script = path.join(import.meta.dirname,
     env: { PATH: process.env.PATH, TSX_DISABLE_CACHE: '1' },
     ...as,
   });
-  holders.push(child);
+  onTestFinished(async () => {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await ended(child.pid);
+  });
   let text = '';
   child.stdout.setEncoding('utf8').on('data', more => {
     text += more;

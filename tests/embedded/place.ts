@@ -4,25 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
-import { afterAll, afterEach, vi } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { lifeOf } from '../../src/embedded/life.ts';
-import { type Embedded, startEmbedded } from '../../src/embedded/start.ts';
-
-// Real processes on a busy machine: no test here is about time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-const folders: string[] = [];
-const servers: Embedded[] = [];
-let model = '';
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.stop();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-afterAll(() => {
-  if (model) rmSync(path.dirname(model), { recursive: true, force: true });
-});
+import { startEmbedded } from '../../src/embedded/start.ts';
 
 /** Whether these tests may change accounts. */
 export const root = process.geteuid?.() === 0;
@@ -37,20 +21,24 @@ export function possible(can: boolean, needs: string): boolean {
 export function place(parent = tmpdir()): string {
   const folder = mkdtempSync(path.join(parent, 'entente-test-'));
   chmodSync(folder, 0o755);
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** A home with an empty database, copied from one made once for each test file. */
+let model: Promise<string> | undefined;
+
+/** A home with an empty database, copied from one made once for all files that this process tests. */
 export async function newHome(): Promise<string> {
-  if (!model) {
-    model = path.join(mkdtempSync(path.join(tmpdir(), 'entente-test-')), 'home');
-    chmodSync(path.dirname(model), 0o755);
-    await (await startEmbedded({ home: model, say: () => {}, settings: { fsync: 'off' } })).stop();
-  }
+  model ??= newModel();
   const copy = path.join(place(), 'home');
-  spawnSync('cp', ['-a', model, copy]);
+  spawnSync('cp', ['-a', await model, copy]);
   return copy;
+}
+
+async function newModel(): Promise<string> {
+  const home = path.join(inject('folder'), `home-${process.pid}`);
+  await (await startEmbedded({ home, say: () => {}, settings: { fsync: 'off' } })).stop();
+  return home;
 }
 
 /** Starts PostgreSQL in this process, to be stopped after the test; collects what it says, and its addresses as they change. */
@@ -66,7 +54,7 @@ export async function start(
     settings: { fsync: 'off', ...settings },
     onReturn: url => returned.push(url),
   });
-  servers.push(server);
+  onTestFinished(server.stop);
   return server;
 }
 

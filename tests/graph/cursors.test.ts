@@ -107,13 +107,17 @@ describe.each(distinct)('of $name in other orders', list => {
 });
 
 describe('changed by a character', () => {
+  /** Every way to put one of some characters in the place of another. */
+  function* replacements(text: string, others: readonly string[]): Generator<string> {
+    for (let at = 0; at < text.length; at++)
+      for (const other of others) if (other !== text[at]) yield text.slice(0, at) + other + text.slice(at + 1);
+  }
+
   /** Every way to change a text at one place. */
   function* changes(text: string, others: readonly string[]): Generator<string> {
+    yield* replacements(text, others);
     for (let at = 0; at <= text.length; at++) {
-      for (const other of others) {
-        if (other !== text[at] && at < text.length) yield text.slice(0, at) + other + text.slice(at + 1);
-        yield text.slice(0, at) + other + text.slice(at);
-      }
+      for (const other of others) yield text.slice(0, at) + other + text.slice(at);
       if (at < text.length) yield text.slice(0, at) + text.slice(at + 1);
     }
   }
@@ -167,6 +171,6 @@ describe('changed by a character', () => {
     const byTitle = new Map(body.data?.countries.edges.map(({ cursor, node }) => [node.title, cursor]));
     expect(byTitle.size).toBe(3);
     for (const cursor of byTitle.values())
-      for (const other of changes(cursor, [...ALPHABET])) await refused(countries, other);
+      for (const other of replacements(cursor, [...ALPHABET])) await refused(countries, other);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { file, guard, house } from './guard.ts';
 import { hyphenated, noAttic, tidyTop } from './names.ts';
+import { leavesNothingBehind } from './one-process.ts';
 import { importsOf, importsPointOneWay } from './one-way.ts';
 import { sameWordInEveryRoom, words } from './same-word.ts';
 import { shortReadmes, smallSources } from './sizes.ts';
@@ -44,6 +45,17 @@ guard('names are in lower case with hyphens', hyphenated, [
 guard('the top is tidy', tidyTop, [
   ['a stray file', [file('notes.txt'), file('README.md'), file('.gitignore')]],
   ['a stray folder', [file('scripts/a.ts'), file('scripts/b.ts'), file('src/a.ts')]],
+]);
+
+guard('a file of tests leaves nothing behind for the next one in its process', leavesNothingBehind, [
+  [
+    'a hook of what several load',
+    [file('tests/api/a.ts', 'beforeEach(() => {});'), file('tests/a.test.ts', 'afterAll(f);')],
+  ],
+  ['a setting of what several load', [file('tests/api/a.ts', 'vi.setConfig({});')]],
+  ['a change of the environment', [file('tests/a.test.ts', `  process.env.PORT = '1';`)]],
+  ['another folder', [file('tests/a.test.ts', "process.chdir('/');")]],
+  ['a stand-in', [file('tests/a.test.ts', `vi.stubGlobal('fetch', f);`)]],
 ]);
 
 guard('no source file is over 300 lines', smallSources, [

@@ -1,23 +1,24 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
 import { article } from '../../src/ingest/doors/article.ts';
 import type { Refused, Taken } from '../../src/ingest/doors/door.ts';
 import { Input } from '../../src/ingest/doors/input.ts';
 import { Names } from '../../src/ingest/names/names.ts';
 
-/** Where a test reads articles: a folder, the names held and the header lines nobody asked for; new for each test. */
+/** Where a test reads articles: a folder, the names held and the header lines nobody asked for. */
 export const desk = { folder: '', names: new Names(), unknown: [] as string[] };
-beforeEach(async () => {
+
+/** Makes it as new, for `beforeEach`; answers what clears it away. */
+export async function freshDesk(): Promise<() => Promise<void>> {
   desk.folder = await mkdtemp(join(tmpdir(), 'entente-articles-'));
   desk.names = new Names();
   desk.unknown = [];
   desk.names.learn('COUNTRY', 'QUA', 'Quaria', true);
   desk.names.learn('COUNTRY', 'QUA', 'QUA', true);
   desk.names.learn('ORGANIZATION', 'department-of-state', 'Department of State', true);
-});
-afterEach(() => rm(desk.folder, { recursive: true }));
+  return () => rm(desk.folder, { recursive: true });
+}
 
 /** What the door makes of some files, given as one folder. */
 export async function readAll(

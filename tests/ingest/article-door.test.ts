@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { normalizeText, sha256 } from '../../src/ingest/draft/normalize.ts';
 import { Names } from '../../src/ingest/names/names.ts';
-import { ABOVE, articleIn, desk, readAll, readOne, refusalOf, release, saidBy } from './article-desk.ts';
+import { ABOVE, articleIn, desk, freshDesk, readAll, readOne, refusalOf, release, saidBy } from './article-desk.ts';
+
+beforeEach(freshDesk);
 
 const PAGE = `Ministry Ministry
 

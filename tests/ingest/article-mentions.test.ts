@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { passage } from '../../src/ingest/draft/normalize.ts';
 import type { Names } from '../../src/ingest/names/names.ts';
-import { articleIn, desk, mentionsIn, readOne, release } from './article-desk.ts';
+import { articleIn, desk, freshDesk, mentionsIn, readOne, release } from './article-desk.ts';
 
 const learnt: readonly (readonly [Parameters<Names['learn']>[0], string, string])[] = [
   ['COUNTRY', 'GEO', 'Georgia'],
@@ -18,6 +18,7 @@ const learnt: readonly (readonly [Parameters<Names['learn']>[0], string, string]
   ['ORGANIZATION', 'one', 'Joint Office'],
   ['ORGANIZATION', 'two', 'Joint Office'],
 ];
+beforeEach(freshDesk);
 beforeEach(() => {
   for (const [type, slug, name] of learnt) desk.names.learn(type, slug, name, false);
 });

@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { drifts } from '../../src/ingest/derived/derived.ts';
 import { DatabaseRefusal, seed } from '../../src/ingest/seed.ts';
-import { cite, one, Planted, saying } from './planted.ts';
+import { cite, one, Planted, saying, several } from './planted.ts';
 import { folderWith } from './small-world.ts';
 
 let planted: Planted;
-beforeEach(async () => {
+const opened = async () => {
   planted = await Planted.open();
-});
-afterEach(() => planted.close());
+  return () => planted.close();
+};
 
 const signed = (...values: string[]) => one('agreements', saying('signed', ...values));
 const ledger = (claims: string) => one('agreements', `claims: [${claims}]`);
@@ -18,7 +18,7 @@ describe('what two claims say of one thing', () => {
   const number = (more: string) => `{ ${more}, unit: events }`;
   const sum = (more: string, currency = 'USD') => `{ ${more}, currency: ${currency} }`;
 
-  test.each<[file: string, property: string, a: string, b: string, conflict: boolean]>([
+  const cases: [file: string, property: string, a: string, b: string, conflict: boolean][] = [
     ['agreements', 'signed', '1997-11-17', '1997-11-18', true],
     ['agreements', 'signed', '1997-11-17', '1997-11', false],
     ['agreements', 'signed', '1997-11', '1997-12', true],
@@ -118,15 +118,30 @@ describe('what two claims say of one thing', () => {
     // What a citation of the whole record filled: here, that it is signed.
     ['agreements', 'status', 'IN_FORCE', 'IN_FORCE', true],
     ['agreements', 'status', 'SIGNED', 'SIGNED', false],
-  ])('%s: %s %s and %s: %s', async (file, property, a, b, conflict) => {
-    await planted.plant(one(file, saying(property, a, b)));
-    const found = await planted.conflicts();
-    expect(found.map(({ said }) => said)).toEqual(conflict ? [expect.any(Array)] : []);
-    if (property !== 'status' && conflict) expect(found[0]?.said).toHaveLength(2);
+  ];
+  const told = cases.map(([name, property, a, b], i) => ({ name, slug: `case-${i}`, claims: saying(property, a, b) }));
+
+  beforeAll(async () => {
+    const close = await opened();
+    await planted.plant(several(told));
+    return close;
   });
+
+  test.each(cases.map((one, i) => [...one, told[i]?.slug] as const))(
+    '%s: %s %s and %s: %s',
+    async (_, property, __, ___, conflict, slug) => {
+      const found = await planted.rows(sql`
+        select array(select claim_id from conflict_claims m where m.conflict_id = c.id) as said
+        from conflicts c join records r on r.id = c.record_id where r.slug = ${slug}`);
+      expect(found.map(({ said }) => said)).toEqual(conflict ? [expect.any(Array)] : []);
+      if (property !== 'status' && conflict) expect(found[0]?.said).toHaveLength(2);
+    },
+  );
 });
 
 describe('a conflict', () => {
+  beforeEach(opened);
+
   test('is one row a property, with the claims that take part, and the preferred one whether or not it does', async () => {
     await planted.plant(
       signed(

@@ -9,11 +9,11 @@ import { file, folderWith, removeFolders } from './small-world.ts';
 /** A citation of some row of the one dataset. */
 export const cite = (row: number | string) => `cite: { dataset: ledger, row: "${row}" }`;
 
-const frames: Readonly<Record<string, (claims: string) => string>> = {
-  agreements: claims => `{ slug: one, title: One, kind: MOU, status: SIGNED, ${cite('whole')}, ${claims} }`,
-  events: claims => `{ slug: one, title: One, kind: VISIT, ${cite('whole')}, ${claims} }`,
-  'funding-lines': claims =>
-    `{ slug: one, title: One, program: aid, donor: QQA, recipient: QQB, fiscalYear: FY1998, category: MILITARY, stage: OBLIGATED, ${cite('whole')}, ${claims} }`,
+const frames: Readonly<Record<string, (claims: string, slug: string, nth: number) => string>> = {
+  agreements: (claims, slug) => `{ slug: ${slug}, title: One, kind: MOU, status: SIGNED, ${cite('whole')}, ${claims} }`,
+  events: (claims, slug) => `{ slug: ${slug}, title: One, kind: VISIT, ${cite('whole')}, ${claims} }`,
+  'funding-lines': (claims, slug, nth) =>
+    `{ slug: ${slug}, title: One, program: aid, donor: QQA, recipient: QQB, fiscalYear: FY${1998 + nth}, category: MILITARY, stage: OBLIGATED, ${cite('whole')}, ${claims} }`,
 };
 
 /** What further files a file cannot do without. */
@@ -21,11 +21,22 @@ const beside: Readonly<Record<string, string>> = {
   'programs.yaml': file(`\n  - { slug: aid, title: Aid, code: AID, kind: ACCOUNT, ${cite('aid')} }`),
 };
 
-/** Seeds with one record of a file that has these parts or claims. */
-export const one = (name: string, claims: string) => ({
+/** Seeds with records of some files, by their slugs, that have these parts or claims. */
+export const several = (records: readonly { name: string; slug: string; claims: string }[]) => ({
   ...beside,
-  [`${name}.yaml`]: file(`\n  - ${frames[name]?.(claims)}`),
+  ...Object.fromEntries(
+    [...new Set(records.map(({ name }) => name))].map(name => {
+      const own = records.filter(record => record.name === name);
+      return [
+        `${name}.yaml`,
+        file(own.map(({ slug, claims }, nth) => `\n  - ${frames[name]?.(claims, slug, nth)}`).join('')),
+      ];
+    }),
+  ),
 });
+
+/** Seeds with one record of a file that has these parts or claims. */
+export const one = (name: string, claims: string) => several([{ name, slug: 'one', claims }]);
 
 /** Claims on one property, each from a row of its own. */
 export const saying = (property: string, ...values: readonly string[]) =>
