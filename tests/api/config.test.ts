@@ -20,6 +20,7 @@ describe('settings', () => {
       DATABASE_URL: undefined,
       ENTENTE_HOME: undefined,
       LOG_LEVEL: 'info',
+      ANSWERS_MB: 32,
       CORS_ORIGINS: 'any',
     });
     expect(Object.keys(config)).toEqual(Object.keys(settings));
@@ -32,6 +33,7 @@ describe('settings', () => {
       DATABASE_URL: 'postgresql://me:secret@db.example/entente',
       ENTENTE_HOME: '',
       LOG_LEVEL: 'DEBUG',
+      ANSWERS_MB: '0',
       CORS_ORIGINS: 'https://a.example, http://localhost:3000',
     };
     expect(readConfig(env)).toEqual({
@@ -40,6 +42,7 @@ describe('settings', () => {
       DATABASE_URL: env.DATABASE_URL,
       ENTENTE_HOME: undefined,
       LOG_LEVEL: 'debug',
+      ANSWERS_MB: 0,
       CORS_ORIGINS: ['https://a.example', 'http://localhost:3000'],
     });
     expect(readConfig({ CORS_ORIGINS: '*' }).CORS_ORIGINS).toBe('any');
@@ -51,11 +54,13 @@ describe('settings', () => {
       HOST: 'not a host',
       DATABASE_URL: 'mysql://me:secret@db.example/entente',
       LOG_LEVEL: 'loud',
+      ANSWERS_MB: '-1',
       CORS_ORIGINS: 'https://a.example/path',
     });
-    expect(problems).toHaveLength(5);
+    expect(problems).toHaveLength(6);
     expect(problems[0]).toBe('PORT: "65536" is not a whole number from 0 to 65535 (0: any free port).');
     expect(problems[3]).toBe('LOG_LEVEL: "loud" is not one of trace, debug, info, warn, error, fatal, silent.');
+    expect(problems[4]).toBe('ANSWERS_MB: "-1" is not a whole number of megabytes up to 99999.');
     expect(problems.join()).not.toContain('secret');
   });
 

@@ -12,7 +12,7 @@ interface Column {
 }
 
 /**
- * What every table of a database says, whatever the order of its rows. Numbers that each database draws anew are read as
+ * What every table of a database says, whatever the order of its rows, but not how often it was written. Numbers that each database draws anew are read as
  * the slug or key of the row meant; of times only whether there is one.
  */
 export async function fingerprint(url: string): Promise<Fingerprint> {
@@ -23,7 +23,8 @@ export async function fingerprint(url: string): Promise<Fingerprint> {
         select f.confrelid::regclass::text from pg_constraint f
         where f.contype = 'f' and f.conrelid = t.oid and a.attnum = f.conkey[1] order by f.oid limit 1) as target
       from pg_class t join pg_attribute a on a.attrelid = t.oid
-      where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+      where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and t.relname <> 'data_versions'
+        and a.attnum > 0 and not a.attisdropped
       order by 1, a.attnum`;
     const found: Record<string, string> = {};
     for (const table of new Set(columns.map(each => each.table))) {
