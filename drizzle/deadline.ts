@@ -4,14 +4,10 @@ export class Deadline extends Error {
 }
 
 /** postgres.js waits for ever on a half-open socket, which no statement_timeout can end. */
-export async function withDeadline<T>(pending: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Deadline(`No answer within ${milliseconds} ms.`)), milliseconds);
+export function withDeadline<T>(pending: Promise<T>, milliseconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new Deadline(`No answer within ${milliseconds} ms.`));
+    const timer = setTimeout(late, milliseconds);
+    pending.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-  try {
-    return await Promise.race([pending, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
