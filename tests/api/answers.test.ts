@@ -140,6 +140,25 @@ describe('what is kept', () => {
     expect(second().statements).toHaveLength(1);
   });
 
+  it('is not what is under way where that was sent before what was written', async () => {
+    const slow = await startService({ world: 'world', answersMb: 1, reader: { follows: true } });
+    const other = openWriter(slow.url);
+    await following(slow);
+    // Rows that take a while come from the moment at which the statement began.
+    await other.db.execute(sql`alter table countries rename to countries_kept`);
+    await other.db.execute(sql`
+      create view countries as select * from countries_kept where code = ${sql.raw(`'${SLUG}'`)} and pg_sleep(1) is not null`);
+    const before = region(slow);
+    while (slow.statements.length === 0) await pause(1);
+    await pause(200);
+    const { version } = await other.transaction(tx => tx.execute(sql`update countries_kept set region = 'After'`));
+    const after = region(slow);
+    expect((await before).version).toBeLessThan(version ?? 0);
+    expect(await after).toEqual({ region: 'After', version, status: 200 });
+    await other.close();
+    await slow.stop();
+  });
+
   it('does not hold what was refused or failed', async () => {
     await following(first());
     const version = await write('Locked');
