@@ -22,7 +22,7 @@ export interface Asked {
   from(origin: Origin): void;
 }
 
-/** Characters of an answer take two bytes at most, and its key and the rest of it about so many. */
+/** Bytes that an answer takes besides its text and its key. */
 const OVERHEAD = 500;
 const MEGABYTE = 2 ** 20;
 
@@ -43,7 +43,7 @@ export class Answers {
         maxSize: megabytes * MEGABYTE,
         // One answer must not push out all others.
         maxEntrySize: (megabytes * MEGABYTE) / 16,
-        sizeCalculation: ({ read }, key) => 2 * read.text.length + key.length + OVERHEAD,
+        sizeCalculation: ({ read }, key) => bytesOf(read.text) + bytesOf(key) + OVERHEAD,
       });
     }
   }
@@ -95,6 +95,9 @@ export class Answers {
     return { text, version: Number(version) };
   }
 }
+
+/** A text takes two bytes a character if any is beyond Latin-1; one beyond ASCII is counted as such. */
+const bytesOf = (text: string) => (Buffer.byteLength(text) === text.length ? 1 : 2) * text.length;
 
 function young(read: Read, least: number): Read {
   if (read.version >= least) return read;

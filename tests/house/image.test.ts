@@ -21,6 +21,7 @@ import {
   notRoot,
   productionOnly,
   recentNode,
+  sameFlags,
   startsNode,
   usualPort,
 } from './image.ts';
@@ -77,13 +78,31 @@ guard('what the machine has is left out', leavesTheMachine, [
 ]);
 
 guard('the image starts node itself', startsNode, [
-  ['npm', image('ENTRYPOINT ["node", "--max-semi-space-size=8", "dist/src/cli.js"]', 'ENTRYPOINT ["npm", "start"]')],
+  [
+    'npm',
+    image(
+      'ENTRYPOINT ["node", "--max-semi-space-size=8", "--heap-growing-percent=30", "dist/src/cli.js"]',
+      'ENTRYPOINT ["npm", "start"]',
+    ),
+  ],
   [
     'a shell',
-    image('ENTRYPOINT ["node", "--max-semi-space-size=8", "dist/src/cli.js"]', 'ENTRYPOINT node dist/src/cli.js'),
+    image(
+      'ENTRYPOINT ["node", "--max-semi-space-size=8", "--heap-growing-percent=30", "dist/src/cli.js"]',
+      'ENTRYPOINT node dist/src/cli.js',
+    ),
   ],
   ['a shell for the verb', image('CMD ["serve"]', 'CMD serve')],
   ['a program that is not built', image('dist/src/cli.js', 'dist/cli.js')],
+]);
+
+guard('node has the same flags wherever the service is started', sameFlags, [
+  ['others in the image', image('--heap-growing-percent=30', '--heap-growing-percent=40')],
+  ['none in npm start', but('package.json', 'node --max-semi-space-size=8 --heap-growing-percent=30', 'node')],
+  [
+    'none in the command',
+    but('src/cli.ts', '#!/usr/bin/env -S node --max-semi-space-size=8', '#!/usr/bin/env -S node'),
+  ],
 ]);
 
 guard('the image listens where the service does by default', usualPort, [

@@ -94,6 +94,20 @@ export const startsNode: Guard = files => {
   ];
 };
 
+/** Node's own flags, which keep its memory small, are the same wherever the service is started. */
+export const sameFlags: Guard = files => {
+  const { entrypoint } = startOf(imageOf(files));
+  const { scripts } = JSON.parse(textOf(files, 'package.json'));
+  const [shebang = ''] = textOf(files, 'src/cli.ts').split('\n');
+  const flagsOf = (words: readonly string[]) => words.filter(word => /^--(max|heap)-/.test(word)).join(' ');
+  const flags = flagsOf(entrypoint);
+  return [
+    ...complaint(flags !== '', 'ENTRYPOINT gives node no flags'),
+    ...complaint(flagsOf(scripts.start.split(' ')) === flags, `npm start gives node other flags than ${flags}`),
+    ...complaint(flagsOf(shebang.split(' ')) === flags, `src/cli.ts gives node other flags than ${flags}`),
+  ];
+};
+
 /** The image listens on the port that is the service's default, to who is outside. */
 export const usualPort: Guard = files => {
   const image = imageOf(files);
