@@ -12,9 +12,15 @@ export class SearchSlots {
 
   constructor(c: Scope, given: unknown, name: string, spot: Spot) {
     this.text = slotOf(given);
+    // A statement binds a dozen things of one search, which is read once for all of them.
+    let last: { text: unknown; query: SearchQuery } | undefined;
+    const read = (text: unknown): SearchQuery => {
+      if (!last || last.text !== text) last = { text, query: searchQuery(text, name, spot) };
+      return last.query;
+    };
     // What is refused is so wherever it is asked for, whether or not a statement comes of it.
-    c.check(this.text.map(text => searchQuery(text, name, spot)));
-    this.query = of => bind(this.text.map(text => of(searchQuery(text, name, spot))));
+    c.check(this.text.map(read));
+    this.query = of => bind(this.text.map(text => of(read(text))));
   }
 
   /** Something of the search as PostgreSQL's query. */
