@@ -85,7 +85,7 @@ async function measureAll(): Promise<Results> {
   for (const question of questions)
     for (const connections of CONNECTIONS)
       for (let round = 0; round < ROUNDS; round++)
-        for (const server of running) {
+        for (const server of from(round)) {
           const drawn = bodies(server.name, question, round);
           if (drawn === null) continue;
           const load = { url: server.url, connections, bodies: drawn };
@@ -99,6 +99,12 @@ async function measureAll(): Promise<Results> {
     connections: CONNECTIONS,
     of: (question, connections, server) => results.get(keyOf(question, connections, server)) ?? [],
   };
+}
+
+/** All servers, another first in each round: who is asked first reads what is then in memory for all. */
+function from(round: number): Running[] {
+  const first = round % running.length;
+  return [...running.slice(first), ...running.slice(0, first)];
 }
 
 function keyOf(question: Question, connections: number, server: ServerName): string {
