@@ -104,5 +104,8 @@ another with values that were drawn anew and asked once before.
 ${asked.map(size => `${size} is ${sizes[size].toLocaleString('en-US')} funding lines`).join(', ')}; all else in the world is as large in each.
 
 ${[row(head), row(head.map(() => '---')), ...rows].join('\n')}
+
+What grows with the money counts it or adds it up: the lines of a country for \`totalCount\` and for its years, those of a
+region for the top ten. Each is read, off an index alone. Records, pages and what hangs on them take the same at any size.
 `;
 }
