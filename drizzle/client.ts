@@ -136,7 +136,7 @@ export function openWriter(url: string) {
     transaction: async <T>(work: (tx: Db) => Promise<T>): Promise<Committed<T>> => {
       const whole = db.transaction(async tx => ({ result: await work(tx), version: await raisedBy(tx) }));
       const committed = await Promise.race([whole, lost]);
-      if (committed.version !== undefined) await heard(db, committed.version);
+      if (committed.version !== undefined) await heard(db);
       return committed;
     },
     close: () => client.end({ timeout: patience }),

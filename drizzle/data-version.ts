@@ -92,13 +92,13 @@ export async function raisedBy(tx: Db): Promise<number | undefined> {
   return row?.version;
 }
 
-/** Waits until every follower knows the version, or counts nothing it knows as the newest. Never fails: what was written is. */
-export async function heard(db: Db, version: number): Promise<void> {
+/** Waits until every follower knows the version there is, or counts nothing it knows as the newest. Never fails: what was written is. */
+export async function heard(db: Db): Promise<void> {
   const isHeard = async () => {
     const [row] = await db.execute<{ heard: boolean }>(sql`
       select not exists (
         select from pg_stat_activity where datname = current_database() and starts_with(application_name, ${KNOWS})
-          and substr(application_name, ${KNOWS.length + 1}::int)::bigint < ${version}) as heard`);
+          and substr(application_name, ${KNOWS.length + 1}::int)::bigint < (select version from data_versions)) as heard`);
     return row?.heard === true;
   };
   const end = performance.now() + PATIENCE;

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import { openWriter } from './client.ts';
+import { heard } from './data-version.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 /** One number for the whole service: who holds it may migrate. */
@@ -14,6 +15,8 @@ export async function migrate(url: string): Promise<void> {
   try {
     await writer.db.execute(sql`select pg_advisory_lock(${LOCK})`);
     await applyMigrations(writer.db, { migrationsFolder });
+    // A migration may write data, too.
+    await heard(writer.db);
   } finally {
     // Closing the only connection gives the lock back.
     await writer.close();
