@@ -73,8 +73,10 @@ export function openReader(
     fetch_types: false,
     connection: { ...session(statementTimeout), default_transaction_read_only: true },
   };
-  // postgres.js never forgets a prepared statement, so a connection must not live for ever.
-  const client = postgres(url, { ...options, max, max_lifetime: 30 * 60 });
+  // postgres.js never forgets a prepared statement, so a connection must not live for ever; and it would have short
+  // statements wait behind a long one on a busy connection, while others become free. Its types lack that option.
+  const pool = { ...options, max, max_lifetime: 30 * 60, max_pipeline: 1 };
+  const client = postgres(url, pool);
   const streams = new Set<Rows>();
   const follower = follows ? follow(url) : undefined;
   let statements = 0;

@@ -64,7 +64,7 @@ async function compareAll(): Promise<void> {
   }
 }
 
-/** Milliseconds from `npm start` to the first answer with the database that comes with the package: new, and as it was left. */
+/** Milliseconds until it listens with the database that comes with the package: new, and as it was left. */
 async function startOwn(): Promise<{ cold: number; warm: number }> {
   const home = path.join(tmpdir(), `entente-bench-start-${randomUUID()}`);
   const time = async () => {

@@ -27,9 +27,10 @@ export function nodeProgram(): string {
 export const names = ['entente', 'keeping', 'postgraphile', 'ceiling'] as const;
 export type ServerName = (typeof names)[number];
 
-const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync(at('../../../package.json'), 'utf8'));
-/** What follows `node` where users start Entente. */
-const started = scripts.start.split(' ').slice(1);
+/** The command as the package and the image have it, with the flags of Node's that it names itself. */
+const command = at('../../../dist/src/cli.js');
+const [shebang = ''] = readFileSync(command, 'utf8').split('\n');
+const started = [...shebang.split(' ').filter(word => word.startsWith('--')), command, 'serve'];
 
 /** How each is started. */
 const COMMANDS: Readonly<Record<ServerName, readonly string[]>> = {
