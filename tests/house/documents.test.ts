@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { codes } from '../../schema/errors.ts';
 import { settings } from '../../src/config.ts';
 import { verbsListed } from '../command/entente.ts';
-import { hasRows, namedIsThere, scriptsAreThere, variablesAreRead } from './documents.ts';
+import { hasRows, namedIsThere, scriptsAreThere, speedAsMeasured, variablesAreRead } from './documents.ts';
 import { file, guard, house } from './guard.ts';
 
 const readme = house.find(({ path }) => path === 'README.md')?.text ?? '';
@@ -20,6 +20,14 @@ guard('the scripts a document names are there', scriptsAreThere, [
 
 guard('the variables a document sets are read', variablesAreRead, [
   ['one that nothing reads', [file('tests/README.md', '`VERBOSE=1 npm test`'), file('tests/a.ts', 'VERB')]],
+]);
+
+guard('the README says of speed what was measured', speedAsMeasured, [
+  [
+    'another figure',
+    house.map(one => (one.path === 'README.md' ? { ...one, text: one.text.replace('times as', 'x') } : one)),
+  ],
+  ['no measurement', house.filter(({ path }) => path !== 'tests/bench/RESULTS.md')],
 ]);
 
 const settingRows = Object.entries(settings).map(

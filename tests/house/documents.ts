@@ -54,3 +54,17 @@ export const hasRows =
       ...present.filter(row => !rows.includes(row)).map(row => `README.md has ${row}`),
     ];
   };
+
+/** What the README says of speed is what the bench has measured last, at its most connections. */
+export const speedAsMeasured: Guard = files => {
+  const textOf = (path: string) => files.find(file => file.path === path)?.text ?? '';
+  const [, table = ''] = textOf('tests/bench/RESULTS.md').split('## 64 connections');
+  const rows = table.split('\n').filter(line => /^\| [^|]+ \| [\d.]+ \(/.test(line));
+  const range = (column: number) => {
+    const ratios = rows.map(row => Number.parseFloat(row.split('|')[column] ?? ''));
+    return [Math.min(...ratios), Math.max(...ratios)].map(ratio => Number(ratio.toPrecision(2))).join(' to ');
+  };
+  const sentence = `${range(2)} times as often as PostGraphile on the same database, ${range(4)} times where the answer is kept`;
+  const said = textOf('README.md').replaceAll('\n', ' ');
+  return said.includes(sentence) ? [] : [`README.md does not say: ${sentence}`];
+};
