@@ -41,14 +41,14 @@ export function lane({ schema, read, origins, ended, log }: Lane, onward: Reques
     if (!isPlain(request)) onward(request, response);
     else if (request.method === 'GET') {
       const taken = take(request, () => questionInAddress(request.url ?? ''));
-      if (taken) void answer(taken, request, response);
+      if (taken) begun(taken, request, response);
       else onward(request, response);
     } else {
       request.once('readable', () => {
         const body: unknown = request.read();
         const whole = body instanceof Buffer && body.length === Number(request.headers['content-length']);
         const taken = whole && take(request, () => questionInBody(decoder.decode(body)));
-        if (taken) return void answer(taken, request, response);
+        if (taken) return begun(taken, request, response);
         // Whoever answers reads it again.
         if (body !== null) request.unshift(body);
         onward(request, response);
@@ -70,6 +70,14 @@ export function lane({ schema, read, origins, ended, log }: Lane, onward: Reques
     } catch {
       return undefined;
     }
+  }
+
+  function begun(taken: Taken, request: IncomingMessage, response: ServerResponse): void {
+    answer(taken, request, response).catch(error => {
+      // Nobody else hears of it, and what nobody hears ends the process.
+      log.error({ err: error }, 'unexpected error');
+      response.destroy();
+    });
   }
 
   async function answer({ plan, values, operation, least }: Taken, request: IncomingMessage, response: ServerResponse) {
