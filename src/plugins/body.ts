@@ -1,5 +1,8 @@
 import { problem } from '../../schema/errors.ts';
 
+/** Passes over a byte-order mark, as RFC 8259 allows; fails at bad bytes: U+FFFD in their place would be another question. */
+export const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The body of a request as text: refused above a size, when it breaks off, and when it is not UTF-8. */
 export async function textOf(request: Request, most: number): Promise<string> {
   const tooLarge = () => problem('BODY_TOO_LARGE', `The body is over ${most} bytes.`);
@@ -18,8 +21,7 @@ export async function textOf(request: Request, most: number): Promise<string> {
     chunks.push(chunk.value);
   }
   try {
-    // A byte-order mark is passed over, as RFC 8259 allows; U+FFFD in place of bad bytes would be another question.
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return utf8.decode(Buffer.concat(chunks));
   } catch {
     throw problem('BAD_REQUEST', 'The body is not UTF-8.');
   }

@@ -4,6 +4,7 @@ import type { GraphQLParams } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { plannerOf, type Ready, ready } from '../../schema/plan/execute.ts';
 import { mediaTypeFor } from './accept.ts';
+import { utf8 } from './body.ts';
 import { begin } from './exchange.ts';
 import { isJson, questionInAddress, questionInBody, versionNamed } from './question.ts';
 import { allow, type Origins } from './use-cors.ts';
@@ -28,7 +29,6 @@ interface Taken extends Ready {
 
 /** Bodies of so many bytes come in one piece; a longer one goes the long way. */
 const MOST_BYTES = 16_000;
-const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * The short way, in front of Yoga: a plain request whose question was found valid before is answered without the layers
@@ -47,7 +47,7 @@ export function lane({ schema, read, origins, ended, log }: Lane, onward: Reques
       request.once('readable', () => {
         const body: unknown = request.read();
         const whole = body instanceof Buffer && body.length === Number(request.headers['content-length']);
-        const taken = whole && take(request, () => questionInBody(decoder.decode(body)));
+        const taken = whole && take(request, () => questionInBody(utf8.decode(body)));
         if (taken) return begun(taken, request, response);
         // Whoever answers reads it again.
         if (body !== null) request.unshift(body);

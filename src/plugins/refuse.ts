@@ -17,3 +17,10 @@ export function refuse(
     headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
   });
 }
+
+/** A no to a method that an address does not take; undefined to one that it takes. */
+export function refuseMethod(fetchAPI: FetchAPI, request: Request, taken: readonly string[]): Response | undefined {
+  if (taken.includes(request.method)) return undefined;
+  const message = `${exchangeOf(request).path} does not take ${request.method}.`;
+  return refuse(fetchAPI, request, 'METHOD_NOT_ALLOWED', message, { Allow: taken.join(', ') });
+}

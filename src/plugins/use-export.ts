@@ -8,7 +8,7 @@ import { type Code, codes, problem } from '../../schema/errors.ts';
 import { type Exchange, exchangeOf } from './exchange.ts';
 import { codeOf } from './fault.ts';
 import { json, parametersOf } from './parameters.ts';
-import { refuse } from './refuse.ts';
+import { refuse, refuseMethod } from './refuse.ts';
 import { report } from './report.ts';
 import { EXPORTS } from './use-routes.ts';
 
@@ -52,10 +52,8 @@ export function useExport(exporter: Exporter, log: Logger): Plugin {
       const found = more.length === 0 ? exporter.find(name, format) : undefined;
       if (!found) return endResponse(refuse(fetchAPI, request, 'NOT_FOUND', nothing(exporter)));
       if (request.method === 'OPTIONS') return;
-      if (request.method !== 'GET') {
-        const message = `${exchange.path} does not take ${request.method}.`;
-        return endResponse(refuse(fetchAPI, request, 'METHOD_NOT_ALLOWED', message, { Allow: 'GET' }));
-      }
+      const otherMethod = refuseMethod(fetchAPI, request, ['GET']);
+      if (otherMethod) return endResponse(otherMethod);
       try {
         const walk = await found.walk(askedOf(request), request.signal);
         exchange.statements += 1;

@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import { exchangeOf } from './exchange.ts';
-import { refuse } from './refuse.ts';
+import { refuse, refuseMethod } from './refuse.ts';
 
 /** A probe does not wait longer than this. */
 const PATIENCE = 2_000;
@@ -19,10 +19,8 @@ export function useHealth({ leaving, check }: Health): Plugin {
     async onRequest({ request, fetchAPI, endResponse }) {
       const { path } = exchangeOf(request);
       if (path !== '/health/live' && path !== '/health/ready') return;
-      if (request.method !== 'GET' && request.method !== 'HEAD') {
-        const message = `${path} does not take ${request.method}.`;
-        return endResponse(refuse(fetchAPI, request, 'METHOD_NOT_ALLOWED', message, { Allow: 'GET, HEAD' }));
-      }
+      const refusal = refuseMethod(fetchAPI, request, ['GET', 'HEAD']);
+      if (refusal) return endResponse(refusal);
       const trouble = path === '/health/live' ? undefined : await obstacle();
       endResponse(
         trouble

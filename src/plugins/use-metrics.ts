@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import { exchangeOf } from './exchange.ts';
-import { refuse } from './refuse.ts';
+import { refuseMethod } from './refuse.ts';
 import { METRICS } from './use-routes.ts';
 
 /** Shows at /metrics what is measured, to Prometheus and who reads its format. */
@@ -8,10 +8,8 @@ export function useMetrics(page: () => Promise<{ type: string; text: string }>):
   return {
     async onRequest({ request, fetchAPI, endResponse }) {
       if (exchangeOf(request).path !== METRICS) return;
-      if (request.method !== 'GET' && request.method !== 'HEAD') {
-        const message = `${METRICS} does not take ${request.method}.`;
-        return endResponse(refuse(fetchAPI, request, 'METHOD_NOT_ALLOWED', message, { Allow: 'GET, HEAD' }));
-      }
+      const refusal = refuseMethod(fetchAPI, request, ['GET', 'HEAD']);
+      if (refusal) return endResponse(refusal);
       const { type, text } = await page();
       endResponse(new fetchAPI.Response(text, { headers: { 'Content-Type': type, 'Cache-Control': 'no-store' } }));
     },

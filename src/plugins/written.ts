@@ -45,7 +45,7 @@ export function written(result: Answer, exchange: Exchange, wanted: Wanted, log:
     return { status: statusOf(answer, seen, type), headers: headersOf(seen, type), body };
   }
   const headers: Record<string, string> = {
-    'Content-Type': `${type}; charset=utf-8`,
+    ...headersOf([], type),
     'X-Data-Version': String(read.version),
   };
   if (wanted.method !== 'GET') return { status: 200, headers, body: read.text };

@@ -1,8 +1,12 @@
 import type { Service } from '../service.ts';
 
-/** What /metrics says of a name, with its labels as Prometheus writes them; 0 where it says nothing. */
-export async function measured(service: Service, name: string): Promise<number> {
-  const text = await (await service.fetch('/metrics')).text();
-  const line = text.split('\n').find(one => one.startsWith(`${name} `));
+/** What a page of metrics says of a name, with its labels as Prometheus writes them; 0 where it says nothing. */
+export function metricIn(page: string, name: string): number {
+  const line = page.split('\n').find(one => one.startsWith(`${name} `));
   return Number(line?.slice(name.length + 1) ?? 0);
+}
+
+/** What /metrics of a service says of a name. */
+export async function measured(service: Service, name: string): Promise<number> {
+  return metricIn(await (await service.fetch('/metrics')).text(), name);
 }

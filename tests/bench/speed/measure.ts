@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type postgres from 'postgres';
+import { metricIn } from '../../api/measured.ts';
 import { nodeProgram, type Running } from './servers.ts';
 
 /** What one server took for one question, asked by so many connections at once for some seconds. */
@@ -61,10 +62,8 @@ export async function measure({ name, pid, url }: Running, load: Load, admin: po
 }
 
 /** What Entente's own metrics say. */
-export async function metric(url: string, name: string): Promise<number> {
-  const text = await (await fetch(url.replace(/graphql$/, 'metrics'))).text();
-  const line = text.split('\n').find(one => one.startsWith(`${name} `));
-  return Number(line?.slice(name.length + 1) ?? 0);
+async function metric(url: string, name: string): Promise<number> {
+  return metricIn(await (await fetch(url.replace(/graphql$/, 'metrics'))).text(), name);
 }
 
 const send = (load: Load): Promise<Loaded> =>
