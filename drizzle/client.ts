@@ -46,12 +46,12 @@ export class Busy extends Error {
 }
 
 export interface Reader {
-  /** Sends one statement that returns one row of text columns. `prepare` keeps it prepared on its connection. */
+  /** Sends one statement that returns one row, whose columns come as the bytes of their text. `prepare` keeps it prepared on its connection. */
   run(
     text: string,
     params: readonly (string | number | boolean | null)[],
     prepare: boolean,
-  ): Promise<readonly string[]>;
+  ): Promise<readonly Uint8Array[]>;
   /** Sends one statement that returns any number of rows of one text column, which come as they are wanted. */
   stream(text: string, params: readonly (string | number | boolean | null)[]): Rows;
   /** The newest version of the data; undefined while a newer one might not be heard of. */
@@ -81,16 +81,19 @@ export function openReader(
   const follower = follows ? follow(url) : undefined;
   let statements = 0;
   return {
-    run: async (text, params, prepare) => {
-      const pending = client.unsafe<Record<string, string>[]>(text, [...params], { prepare }).values();
+    run: (text, params, prepare) => {
       statements++;
-      try {
-        const [row] = await withDeadline(pending, deadline);
-        if (!row) throw new Error('A statement returned no answer.');
-        return row;
-      } finally {
-        statements--;
-      }
+      return withDeadline(client.unsafe(text, [...params], { prepare }).raw(), deadline).then(
+        ([row]) => {
+          statements--;
+          if (!row) throw new Error('A statement returned no answer.');
+          return row;
+        },
+        error => {
+          statements--;
+          throw error;
+        },
+      );
     },
     newest: () => follower?.newest(),
     load: () => ({ statements, connections: max }),

@@ -8,6 +8,15 @@ export function withDeadline<T>(pending: Promise<T>, milliseconds: number): Prom
   return new Promise((resolve, reject) => {
     const late = () => reject(new Deadline(`No answer within ${milliseconds} ms.`));
     const timer = setTimeout(late, milliseconds);
-    pending.then(resolve, reject).finally(() => clearTimeout(timer));
+    pending.then(
+      value => {
+        clearTimeout(timer);
+        resolve(value);
+      },
+      error => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
   });
 }

@@ -1,14 +1,13 @@
-import type { Plan } from './plan/plan.ts';
-import type { Bound } from './plan/slot.ts';
+import type { Ready } from './plan/plan.ts';
 
-/** What the store answered: JSON text, and the version of the data it was read from. */
+/** What the store answered: JSON in UTF-8, as it came, and the version of the data it was read from. */
 export interface Read {
-  readonly text: string;
+  readonly json: Uint8Array;
   readonly version: number;
 }
 
 /** What an operation may use. */
 export interface Context {
-  /** Reads the answer to a planned operation from the store, with some values bound. */
-  read(plan: Plan, values: readonly Bound[]): Promise<Read>;
+  /** Reads the answer to an operation from the store. */
+  read(ready: Ready): Promise<Read>;
 }

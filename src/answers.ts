@@ -3,8 +3,7 @@ import type { Reader } from '../drizzle/client.ts';
 import type { Newest } from '../drizzle/data-version.ts';
 import type { Read } from '../schema/context.ts';
 import { problem } from '../schema/errors.ts';
-import type { Plan } from '../schema/plan/plan.ts';
-import type { Bound } from '../schema/plan/slot.ts';
+import type { Ready } from '../schema/plan/plan.ts';
 
 /** An answer that is kept, and what was known of the data when it was read. */
 interface Kept {
@@ -20,14 +19,18 @@ export interface Asked {
   least: number;
   /** Told where the answer comes from, before it comes. */
   from(origin: Origin): void;
+  /** Told how many milliseconds a statement took. */
+  took(milliseconds: number): void;
 }
 
 /** Bytes that an answer takes besides its text and its key. */
 const OVERHEAD = 500;
 const MEGABYTE = 2 ** 20;
+const nothing = new Uint8Array();
+const utf8 = new TextDecoder();
 
 /**
- * Reads answers, and keeps their texts by plan and bound values: everybody may see everything, so they serve everybody.
+ * Reads answers, and keeps them by plan and bound values: everybody may see everything, so they serve everybody.
  * What is kept is served only while the reader knows the newest version of the data, and only if it is of that version.
  */
 export class Answers {
@@ -43,7 +46,7 @@ export class Answers {
         maxSize: megabytes * MEGABYTE,
         // One answer must not push out all others.
         maxEntrySize: (megabytes * MEGABYTE) / 16,
-        sizeCalculation: ({ read }, key) => bytesOf(read.text) + bytesOf(key) + OVERHEAD,
+        sizeCalculation: ({ read }, key) => read.json.byteLength + bytesOf(key) + OVERHEAD,
       });
     }
   }
@@ -53,46 +56,58 @@ export class Answers {
     return { answers: this.kept?.size ?? 0, bytes: this.kept?.calculatedSize ?? 0 };
   }
 
-  /** Answers a plan with some values. Fails as the statement fails, or where the data is older than it may be. */
-  async read(plan: Plan, values: readonly Bound[], { least, from }: Asked): Promise<Read> {
+  /** Answers an operation. Fails as the statement fails, or where the data is older than it may be. */
+  read(ready: Ready, asked: Asked): Promise<Read> {
+    const { least, from } = asked;
     const newest = this.kept && this.reader.newest();
-    if (!newest) {
-      from('store');
-      return young(await this.ask(plan, values), least);
-    }
-    const key = `${plan.id} ${JSON.stringify(values)}`;
+    if (!newest) return this.ask(ready, asked).then(read => young(read, least));
     // Others may write while this waits: what is asked for is what was known when it was asked.
     const wanted = Math.max(newest.version, least);
-    const kept = this.kept?.get(key);
+    const kept = this.kept?.get(ready.key);
     if (kept?.newest === newest && kept.read.version >= wanted) {
       from('kept');
-      return kept.read;
+      return Promise.resolve(kept.read);
     }
-    const underWay = this.underWay.get(key);
-    if (underWay) {
-      const read = await underWay;
+    const underWay = this.underWay.get(ready.key);
+    if (!underWay) return this.keep(ready, newest, asked);
+    return underWay.then(read => {
       // Its statement may have been sent before what is wanted was written.
-      if (read.version >= wanted) {
-        from('shared');
-        return read;
-      }
-    }
-    from('store');
-    const asked = this.ask(plan, values);
-    this.underWay.set(key, asked);
+      if (read.version < wanted) return this.keep(ready, newest, asked);
+      from('shared');
+      return read;
+    });
+  }
+
+  /** Asks, shares the statement with who asks the same meanwhile, and keeps the answer. */
+  private async keep(ready: Ready, newest: Newest, asked: Asked): Promise<Read> {
+    const { key } = ready;
+    const asking = this.ask(ready, asked);
+    this.underWay.set(key, asking);
     try {
-      const read = await asked;
+      const { json, version } = await asking;
+      // A copy, since what came lies among all else that came with it.
+      const read = { json: new Uint8Array(json), version };
       this.kept?.set(key, { read, newest });
-      return young(read, least);
+      return young(read, asked.least);
     } finally {
-      if (this.underWay.get(key) === asked) this.underWay.delete(key);
+      if (this.underWay.get(key) === asking) this.underWay.delete(key);
     }
   }
 
-  private async ask({ statement, uses }: Plan, values: readonly Bound[]): Promise<Read> {
+  private ask({ plan: { statement, uses }, values }: Ready, { from, took }: Asked): Promise<Read> {
+    from('store');
+    const sent = performance.now();
     // postgres.js never forgets a prepared statement: what is asked once is not worth one.
-    const [text = '', version] = await this.reader.run(statement, values, uses > 1);
-    return { text, version: Number(version) };
+    return this.reader.run(statement, values, uses > 1).then(
+      ([json = nothing, version]) => {
+        took(performance.now() - sent);
+        return { json, version: Number(utf8.decode(version)) };
+      },
+      error => {
+        took(performance.now() - sent);
+        throw error;
+      },
+    );
   }
 }
 

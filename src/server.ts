@@ -37,23 +37,16 @@ export interface ServiceOptions {
 /** The service: one handler for fetch and for node:http, which answers but does not listen. */
 export function createService({ config, reader, schema = entente, log }: ServiceOptions) {
   let leaving = false;
-  const timed: Reader['run'] = async (...statement) => {
-    const sent = performance.now();
-    try {
-      return await reader.run(...statement);
-    } finally {
-      metrics.statement(performance.now() - sent);
-    }
-  };
-  const answers = new Answers({ run: timed, newest: reader.newest }, config.ANSWERS_MB);
+  const answers = new Answers(reader, config.ANSWERS_MB);
   const metrics = new Metrics({ planner: plannerOf(schema), answers, reader });
-  const read: ReadFor = exchange => (plan, values) =>
-    answers.read(plan, values, {
+  const read: ReadFor = exchange => ready =>
+    answers.read(ready, {
       least: exchange.least,
       from: origin => {
         metrics.answer(origin);
         if (origin === 'store') exchange.statements++;
       },
+      took: milliseconds => metrics.statement(milliseconds),
     });
   const line = logged(log);
   const endedBy =

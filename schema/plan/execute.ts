@@ -11,14 +11,15 @@ import { getVariableValues } from 'graphql/execution/values.js';
 import type { Context, Read } from '../context.ts';
 import { problem } from '../errors.ts';
 import { unresolved } from './operation.ts';
-import { type Known, type Plan, Planner } from './plan.ts';
-import { type Bound, fill, type Variables } from './slot.ts';
+import { type Known, type Plan, Planner, type Ready } from './plan.ts';
+import { fill, type Variables } from './slot.ts';
 
-/** A result; where the store's text is all of it, who writes the response writes that text. */
+/** A result; where the store's answer is all of it, who writes the response writes that as it came. */
 export interface Answer extends ExecutionResult {
   read?: Read;
 }
 
+const utf8 = new TextDecoder();
 const planners = new WeakMap<GraphQLSchema, Planner>();
 
 /** The plans of a schema. */
@@ -26,12 +27,6 @@ export function plannerOf(schema: GraphQLSchema): Planner {
   const planner = planners.get(schema) ?? new Planner(schema);
   planners.set(schema, planner);
   return planner;
-}
-
-/** An operation ready to be read from the store: its plan, and the values to bind. */
-export interface Ready {
-  plan: Plan;
-  values: Bound[];
 }
 
 /** Readies an operation with the variables given, or says what is wrong with them. */
@@ -44,7 +39,8 @@ export function ready(planner: Planner, known: Known, variables: Variables): Rea
   try {
     const plan = planner.plan(known, coerced);
     for (const slot of plan.checks) slot.read(coerced);
-    return { plan, values: fill(plan.params, coerced) };
+    const values = fill(plan.params, coerced);
+    return { plan, values, key: `${plan.id} ${JSON.stringify(values)}` };
   } catch (error) {
     if (error instanceof GraphQLError) return [error];
     throw error;
@@ -59,10 +55,10 @@ export async function answer(args: ExecutionArgs & { contextValue: Context }): P
   if (!known) return { errors: [unresolved(document, operationName)] };
   const asked = ready(planner, known, variableValues ?? {});
   if (Array.isArray(asked)) return { errors: asked };
-  const { plan, values } = asked;
+  const { plan } = asked;
   const { introspection } = plan;
   if (introspection.length === plan.keys.length && introspection.length > 0) return execute(args);
-  const read = await contextValue.read(plan, values);
+  const read = await contextValue.read(asked);
   if (introspection.length === 0) return { data: {}, read };
   return merged(args, known.operation.definition, plan, read);
 }
@@ -81,7 +77,7 @@ async function merged(
   args: ExecutionArgs,
   definition: OperationDefinitionNode,
   { introspection, keys }: Plan,
-  { text, version }: Read,
+  { json, version }: Read,
 ): Promise<Answer> {
   const selectionSet = { kind: Kind.SELECTION_SET, selections: introspection } as const;
   const operation = { ...definition, selectionSet };
@@ -90,8 +86,10 @@ async function merged(
     ...args,
     document: { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
   });
-  const { data, ...more }: { data: Record<string, unknown>; extensions?: Record<string, unknown> } = JSON.parse(text);
+  const { data, ...more }: { data: Record<string, unknown>; extensions?: Record<string, unknown> } = JSON.parse(
+    utf8.decode(json),
+  );
   const all = { ...data, ...result.data };
   const whole = { ...result, data: Object.fromEntries(keys.map(key => [key, all[key]])), ...more };
-  return result.errors ? whole : { data: {}, read: { text: JSON.stringify(whole), version } };
+  return result.errors ? whole : { data: {}, read: { json: Buffer.from(JSON.stringify(whole)), version } };
 }

@@ -8,7 +8,7 @@ import { Compiler } from './compile.ts';
 import { COST_LIMIT } from './cost.ts';
 import { type Piece, text } from './json-text.ts';
 import { type Operation, operationOf } from './operation.ts';
-import type { Slot, Variables } from './slot.ts';
+import type { Bound, Slot, Variables } from './slot.ts';
 import { type Steered, steer } from './steer.ts';
 
 /** A compiled operation: the statement, its parameters, and the root fields that graphql-js answers. */
@@ -25,6 +25,14 @@ export interface Plan {
   /** Root fields of introspection. */
   introspection: readonly FieldNode[];
   uses: number;
+}
+
+/** An operation ready to be read from the store: its plan, and the values to bind. */
+export interface Ready {
+  plan: Plan;
+  values: readonly Bound[];
+  /** The same for the same plan and values, and for no others. */
+  key: string;
 }
 
 /** An operation, and its plans by the shape of its variables. */
@@ -76,14 +84,17 @@ export class Planner {
   plan({ operation, plans }: Known, coerced: Variables): Plan {
     const steered = steer(operation, coerced);
     const found = plans.get(steered.key);
-    if (found) {
-      this.counts.met++;
-      found.uses++;
-      return found;
-    }
+    if (found) return this.again(found);
     const plan = this.make(operation, steered);
     this.counts.made++;
     plans.set(steered.key, plan);
+    return plan;
+  }
+
+  /** A plan that is used once more. */
+  again(plan: Plan): Plan {
+    this.counts.met++;
+    plan.uses++;
     return plan;
   }
 

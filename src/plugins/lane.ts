@@ -1,11 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { plannerOf, type Ready, ready } from '../../schema/plan/execute.ts';
+import { type Answer, plannerOf, ready } from '../../schema/plan/execute.ts';
+import type { Ready } from '../../schema/plan/plan.ts';
 import { mediaTypeFor } from './accept.ts';
 import { utf8 } from './body.ts';
-import { begin } from './exchange.ts';
+import { begin, type Exchange } from './exchange.ts';
 import { isJson, questionInAddress, questionInBody, versionNamed } from './question.ts';
 import { allow, type Origins } from './use-cors.ts';
 import type { Ended } from './use-end.ts';
@@ -24,11 +26,13 @@ export interface Lane {
 /** A question that can be answered here: what is needed to read the answer. */
 interface Taken extends Ready {
   operation: string | undefined;
-  least: number;
 }
 
 /** Bodies of so many bytes come in one piece; a longer one goes the long way. */
 const MOST_BYTES = 16_000;
+/** Characters of questions that are kept as they were read, and those that what was read counts for. */
+const MOST_KEPT = 1_000_000;
+const OVERHEAD = 500;
 
 /**
  * The short way, in front of Yoga: a plain request whose question was found valid before is answered without the layers
@@ -36,19 +40,18 @@ const MOST_BYTES = 16_000;
  */
 export function lane({ schema, read, origins, ended, log }: Lane, onward: RequestListener): RequestListener {
   const planner = plannerOf(schema);
+  const inAddress = taking(questionInAddress);
+  const inBody = taking(questionInBody);
 
   return (request, response) => {
     if (!isPlain(request)) onward(request, response);
     else if (request.method === 'GET') {
-      const taken = take(request, () => questionInAddress(request.url ?? ''));
-      if (taken) begun(taken, request, response);
-      else onward(request, response);
+      if (!answered(request, response, () => inAddress(request.url ?? ''))) onward(request, response);
     } else {
       request.once('readable', () => {
         const body: unknown = request.read();
         const whole = body instanceof Buffer && body.length === Number(request.headers['content-length']);
-        const taken = whole && take(request, () => questionInBody(utf8.decode(body)));
-        if (taken) return begun(taken, request, response);
+        if (whole && answered(request, response, () => inBody(utf8.decode(body)))) return;
         // Whoever answers reads it again.
         if (body !== null) request.unshift(body);
         onward(request, response);
@@ -56,37 +59,65 @@ export function lane({ schema, read, origins, ended, log }: Lane, onward: Reques
     }
   };
 
-  /** What is asked, if it can be answered here; what is wrong with it is said by who comes next. */
-  function take({ headers }: IncomingMessage, question: () => GraphQLParams): Taken | undefined {
-    try {
-      const { query, variables, operationName, ...more } = question();
-      if (typeof query !== 'string' || Object.keys(more).length > 0) return undefined;
-      if (variables !== undefined && variables !== null && !isMap(variables)) return undefined;
-      const met = planner.met(query, operationName);
-      const asked = met && ready(planner, met, variables ?? {});
-      if (!asked || Array.isArray(asked) || asked.plan.introspection.length > 0) return undefined;
-      const operation = met.operation.definition.name?.value;
-      return { ...asked, operation, least: versionNamed(asOne(headers['x-data-version'])) };
-    } catch {
-      return undefined;
-    }
+  /** Reads what is asked, if it can be answered here; what is asked in the same words again is not read again. */
+  function taking(read: (text: string) => GraphQLParams): (text: string) => Taken | undefined {
+    const sizeCalculation = (_: Taken, text: string) => text.length + OVERHEAD;
+    const known = new LRUCache<string, Taken>({ maxSize: MOST_KEPT, sizeCalculation });
+    return text => {
+      const before = known.get(text);
+      if (before) planner.again(before.plan);
+      const taken = before ?? take(read(text));
+      if (taken && !before) known.set(text, taken);
+      return taken;
+    };
   }
 
-  function begun(taken: Taken, request: IncomingMessage, response: ServerResponse): void {
-    answer(taken, request, response).catch(error => {
+  function take({ query, variables, operationName, ...more }: GraphQLParams): Taken | undefined {
+    if (typeof query !== 'string' || Object.keys(more).length > 0) return undefined;
+    if (variables !== undefined && variables !== null && !isMap(variables)) return undefined;
+    const met = planner.met(query, operationName);
+    const asked = met && ready(planner, met, variables ?? {});
+    if (!asked || Array.isArray(asked) || asked.plan.introspection.length > 0) return undefined;
+    return { ...asked, operation: met.operation.definition.name?.value };
+  }
+
+  /** Whether a question is answered here; what is wrong with one that is not is said by who comes next. */
+  function answered(request: IncomingMessage, response: ServerResponse, take: () => Taken | undefined): boolean {
+    const { headers } = request;
+    const exchange = begin(asOne(headers['x-request-id']), ENDPOINT);
+    let taken: Taken | undefined;
+    try {
+      taken = take();
+      exchange.least = versionNamed(asOne(headers['x-data-version']));
+    } catch {
+      return false;
+    }
+    if (!taken) return false;
+    exchange.operation = taken.operation;
+    const broken = (error: unknown) => {
       // Nobody else hears of it, and what nobody hears ends the process.
       log.error({ err: error }, 'unexpected error');
       response.destroy();
-    });
+    };
+    try {
+      read(exchange)(taken)
+        .then(
+          found => send({ data: {}, read: found }, exchange, request, response),
+          error => send(failed(unread(error)), exchange, request, response),
+        )
+        .catch(broken);
+    } catch (error) {
+      broken(error);
+    }
+    return true;
   }
 
-  async function answer({ plan, values, operation, least }: Taken, request: IncomingMessage, response: ServerResponse) {
-    const { method, headers: sent } = request;
-    const exchange = { ...begin(asOne(sent['x-request-id']), ENDPOINT), operation, least };
-    const result = await read(exchange)(plan, values).then(
-      found => ({ data: {}, read: found }),
-      error => failed(unread(error)),
-    );
+  function send(
+    result: Answer,
+    exchange: Exchange,
+    { method, headers: sent }: IncomingMessage,
+    response: ServerResponse,
+  ) {
     const wanted = { method, accept: sent.accept, ifNoneMatch: sent['if-none-match'] };
     const { status, headers, body } = written(result, exchange, wanted, log);
     allow(origins, sent.origin, (name, value) => {

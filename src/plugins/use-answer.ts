@@ -15,7 +15,8 @@ export function useAnswer(log: Logger): Plugin {
       const wanted = { method, accept, ifNoneMatch: headers.get('if-none-match') };
       setResultProcessor((_, fetchAPI) => {
         const { body, ...init } = written(result, exchangeOf(request), wanted, log);
-        return new fetchAPI.Response(body, init);
+        // A copy, since a response may be handed on, and what came lies in memory that others use.
+        return new fetchAPI.Response(body instanceof Uint8Array ? new Uint8Array(body) : body, init);
       }, mediaTypeFor(accept) ?? 'application/json');
     },
   };

@@ -14,8 +14,8 @@ export function usePlan(read: ReadFor): Plugin<Context> {
     onContextBuilding({ context, extendContext }) {
       const reading = read(exchangeOf(context.request));
       extendContext({
-        read: (plan, values) =>
-          reading(plan, values).catch(error => {
+        read: ready =>
+          reading(ready).catch(error => {
             throw unread(error);
           }),
       });

@@ -29,7 +29,7 @@ export interface Wanted {
 export interface Written {
   status: number;
   headers: Record<string, string>;
-  body: string | null;
+  body: string | Uint8Array | null;
 }
 
 /** Writes an answer: the media type asked for, errors in their one shape, the status of GraphQL over HTTP. */
@@ -48,14 +48,14 @@ export function written(result: Answer, exchange: Exchange, wanted: Wanted, log:
     ...headersOf([], type),
     'X-Data-Version': String(read.version),
   };
-  if (wanted.method !== 'GET') return { status: 200, headers, body: read.text };
+  if (wanted.method !== 'GET') return { status: 200, headers, body: read.json };
   // Whoever kept the answer to a GET asks whether it still holds.
-  headers.ETag = tagOf(read.text, type);
+  headers.ETag = tagOf(read.json, type);
   headers['Cache-Control'] = 'no-cache';
   headers.Vary = 'Accept';
   return names(wanted.ifNoneMatch, headers.ETag)
     ? { status: 304, headers, body: null }
-    : { status: 200, headers, body: read.text };
+    : { status: 200, headers, body: read.json };
 }
 
 function statusOf({ data, errors }: Answer, seen: readonly Code[], type: MediaType): number {
@@ -73,9 +73,9 @@ function headersOf(seen: readonly Code[], type: MediaType): Record<string, strin
   };
 }
 
-/** The same text in another media type is another representation. */
-const tagOf = (text: string, type: MediaType) =>
-  `"${createHash('sha256').update(type).update(text).digest('base64url').slice(0, 22)}"`;
+/** The same JSON in another media type is another representation. */
+const tagOf = (json: Uint8Array, type: MediaType) =>
+  `"${createHash('sha256').update(type).update(json).digest('base64url').slice(0, 22)}"`;
 
 /** Whether an If-None-Match header names the tag; proxies may have made it weak. */
 export function names(header: string | null | undefined, etag: string): boolean {

@@ -8,7 +8,7 @@ import { randomFrom } from '../search/draw.ts';
 import { bodyFor, drawByRank } from './ask.ts';
 import { chart } from './chart.ts';
 import { compare } from './compare.ts';
-import { type Measured, measure, memoryOf } from './measure.ts';
+import { type Measured, measure, memoryOf, metric } from './measure.ts';
 import { type Question, questions } from './questions.ts';
 import { type Results, report } from './report.ts';
 import { names, type Running, type ServerName, start } from './servers.ts';
@@ -39,10 +39,11 @@ try {
   const idle = new Map(running.map(({ name, pid, startedIn }) => [name, { startedIn, memory: memoryOf(pid) }]));
   await compareAll();
   const results = await measureAll();
+  const plans = await plansOf(running.find(({ name }) => name === 'entente'));
   const own = await startOwn();
   const [version] = await admin<{ version: string }[]>`select version()`;
   const run = { size, database: version?.version ?? '', rounds: ROUNDS, seconds: SECONDS };
-  const text = report(results, { ...run, idle, own });
+  const text = report(results, { ...run, idle, own, plans });
   console.log(text);
   const beside = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
   writeFileSync(beside('RESULTS.md'), text);
@@ -62,6 +63,12 @@ async function compareAll(): Promise<void> {
     if (said === 0) throw new Error(`${question.name}: nobody said anything.`);
     say(`${question.name}: ${COMPARED} answers are the same`);
   }
+}
+
+async function plansOf(server: Running | undefined): Promise<{ made: number; met: number }> {
+  if (!server) throw new Error('Entente does not run.');
+  const count = (name: string) => metric(server.url, `entente_plans_${name}`);
+  return { made: await count('made'), met: await count('met') };
 }
 
 /** Milliseconds until it listens with the database that comes with the package: new, and as it was left. */

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type postgres from 'postgres';
 import { metricIn } from '../../api/measured.ts';
@@ -62,7 +62,7 @@ export async function measure({ name, pid, url }: Running, load: Load, admin: po
 }
 
 /** What Entente's own metrics say. */
-async function metric(url: string, name: string): Promise<number> {
+export async function metric(url: string, name: string): Promise<number> {
   return metricIn(await (await fetch(url.replace(/graphql$/, 'metrics'))).text(), name);
 }
 
@@ -78,16 +78,20 @@ const send = (load: Load): Promise<Loaded> =>
 /** Milliseconds of a hundredth of a second, in which Linux counts. */
 const TICK = 10;
 
-/** Milliseconds of CPU that a process used so far. */
-function cpuOf(pid: number): number | null {
+/** What Linux tells of a process: who started it, and milliseconds of CPU that it and its ended children used so far. */
+function processOf(pid: number): { parent: number; own: number; ended: number } | null {
   try {
     // Its name, in brackets, may hold anything.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) * TICK;
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').map(Number) ?? [];
+    // By their numbers in proc(5), less the three before them: ppid is 4, then utime, stime and those of ended children.
+    const at = (number: number) => fields[number - 3] ?? 0;
+    return { parent: at(4), own: (at(14) + at(15)) * TICK, ended: (at(16) + at(17)) * TICK };
   } catch {
     return null;
   }
 }
+
+const cpuOf = (pid: number): number | null => processOf(pid)?.own ?? null;
 
 /** Megabytes that a process holds; null where the system does not tell. */
 export function memoryOf(pid: number): number | null {
@@ -99,13 +103,16 @@ export function memoryOf(pid: number): number | null {
   }
 }
 
-/** That of all connections to this database. */
+/** That of all its processes but the one of who measures; workers of a statement end with it. */
 async function postgresCpu(admin: postgres.Sql): Promise<number | null> {
-  const pids = await admin<
-    { pid: number }[]
-  >`select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
-  const all = pids.map(({ pid }) => cpuOf(pid));
-  return all.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
+  const [{ pid } = { pid: 0 }] = await admin<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  const postmaster = processOf(pid)?.parent;
+  if (postmaster === undefined) return null;
+  const others = readdirSync('/proc').flatMap(name => {
+    const found = Number(name) !== pid && /^\d+$/.test(name) ? processOf(Number(name)) : null;
+    return found?.parent === postmaster ? [found.own] : [];
+  });
+  return others.reduce((sum, one) => sum + one, processOf(postmaster)?.ended ?? 0);
 }
 
 /** Statements run so far by others than who measures. */

@@ -19,6 +19,8 @@ interface Run {
   readonly idle: ReadonlyMap<ServerName, { startedIn: number; memory: number | null }>;
   /** Milliseconds until Entente answered with the database that comes with it: a new one, and one that was there. */
   readonly own: { cold: number; warm: number };
+  /** How many plans Entente made for all that, and how often it used one again. */
+  readonly plans: { made: number; met: number };
 }
 
 const TITLES: Readonly<Record<ServerName, string>> = {
@@ -51,6 +53,15 @@ export function ratios(
   });
 }
 
+/** Of each round, how many times as much of something Entente took, nothing kept, as another server did. */
+function comparedBy(results: Results, question: Question, connections: number, other: ServerName, key: keyof Measured) {
+  const theirs = results.of(question, connections, other);
+  return results.of(question, connections, 'entente').flatMap((own, i) => {
+    const [mine, their] = [own[key], theirs[i]?.[key]];
+    return typeof mine === 'number' && their ? [mine / their] : [];
+  });
+}
+
 const shown = (value: number | null, digits: number) => (value === null ? '—' : value.toFixed(digits));
 
 /** A ratio with its least and its greatest of the rounds. */
@@ -60,7 +71,7 @@ function spread(all: readonly number[]): string {
 }
 
 /** The results in Markdown. */
-export function report(results: Results, { size, database, rounds, seconds, idle, own }: Run): string {
+export function report(results: Results, { size, database, rounds, seconds, idle, own, plans }: Run): string {
   const [machine] = cpus();
   const head = `# Results
 
@@ -70,15 +81,21 @@ program that asks runs on it, too. ${database.split(' on ')[0]}; all servers on 
 
 \`÷\` is how often Entente answers while the other answers once: the middle of the rounds, with the least and the most.
 Where nothing is kept, each answer comes from the database; where answers are, so many as the last column says do not.
+In brackets stands how many times as much Entente took, nothing kept, as that server did.
 `;
   return [
     head,
     ...results.connections.map(connections => section(results, connections)),
-    startAndMemory(results, idle, own),
+    startAndMemory(results, idle, own, plans),
   ].join('\n');
 }
 
-function startAndMemory(results: Results, idle: Run['idle'], { cold, warm }: Run['own']): string {
+function startAndMemory(
+  results: Results,
+  idle: Run['idle'],
+  { cold, warm }: Run['own'],
+  { made, met }: Run['plans'],
+): string {
   const rows = [...idle].map(([server, { startedIn, memory }]) => {
     const most = questions.flatMap(question =>
       results.connections.flatMap(connections =>
@@ -94,9 +111,20 @@ function startAndMemory(results: Results, idle: Run['idle'], { cold, warm }: Run
 ${rows.join('\n')}
 
 With the PostgreSQL that comes with the package Entente answers after ${(cold / 1_000).toFixed(1)} s where it makes the database, and after
-${(warm / 1_000).toFixed(1)} s where that is there.
+${(warm / 1_000).toFixed(1)} s where that is there. Nothing kept, it made ${made} plans, and used one again ${met.toLocaleString('en-US')} times.
 `;
 }
+
+/** What is told of each server, and with how many decimals. */
+const MEASURES = [
+  ['perSecond', 0],
+  ['p50', 0],
+  ['p99', 0],
+  ['nodeCpu', 3],
+  ['postgresCpu', 3],
+  ['memory', 0],
+  ['statements', 1],
+] as const;
 
 function section(results: Results, connections: number): string {
   const rows = questions.map(question => {
@@ -110,13 +138,11 @@ function section(results: Results, connections: number): string {
     names.flatMap(server => {
       if (!isAsked(server, question)) return [`| ${question.name} | ${TITLES[server]} | cannot ask |${' |'.repeat(7)}`];
       const all = results.of(question, connections, server);
-      const cells = [
-        shown(middle(all, 'perSecond'), 0),
-        ...(['p50', 'p99'] as const).map(key => shown(middle(all, key), 0)),
-        ...(['nodeCpu', 'postgresCpu'] as const).map(key => shown(middle(all, key), 3)),
-        shown(middle(all, 'memory'), 0),
-        shown(middle(all, 'statements'), 1),
-      ];
+      const cells = MEASURES.map(([key, digits]) => {
+        const value = shown(middle(all, key), digits);
+        if (server !== 'postgraphile' && server !== 'ceiling') return value;
+        return `${value} (${shown(median(comparedBy(results, question, connections, server, key)), 2)})`;
+      });
       return [`| ${question.name} | ${TITLES[server]} | ${cells.join(' | ')} |`];
     }),
   );
