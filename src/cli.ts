@@ -104,7 +104,7 @@ async function serve(config: Config): Promise<void> {
   const log = pino(
     { level: config.LOG_LEVEL, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` },
     // Written a few lines at a time, and all of them at the end: a write each costs as much as the rest of a short answer.
-    pino.destination({ sync: false, minLength: 8_192, periodicFlush: 100 }),
+    pino.destination({ sync: false, minLength: 16_000, periodicFlush: 100 }),
   );
   const service = createService({
     config,
