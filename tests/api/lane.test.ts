@@ -50,18 +50,21 @@ describe('a question that was asked before', () => {
     const before = await inLane();
     const through = await seen(await service.fetch(path, init));
     expect(await inLane()).toBe(before);
-    service.log.length = 0;
-    service.statements.length = 0;
-    const short = await seen(
-      await service.bySocket(path, { ...init, headers: { 'x-request-id': 'mine', ...init?.headers } }),
-    );
-    expect(short).toEqual(through);
-    expect([200, 304]).toContain(short.status);
-    expect(await inLane()).toBe(before + (short.status === 200 ? 1 : 0));
-    expect(service.statements).toHaveLength(1);
-    const [line] = service.log;
-    const method = init?.method ?? 'GET';
-    expect(line).toMatchObject({ method, path: '/graphql', operation: 'Treaty', statements: 1, requestId: 'mine' });
+    // In the same words again it is not read again.
+    for (const time of [1, 2]) {
+      service.log.length = 0;
+      service.statements.length = 0;
+      const short = await seen(
+        await service.bySocket(path, { ...init, headers: { 'x-request-id': 'mine', ...init?.headers } }),
+      );
+      expect(short).toEqual(through);
+      expect([200, 304]).toContain(short.status);
+      expect(await inLane()).toBe(before + (short.status === 200 ? time : 0));
+      expect(service.statements).toHaveLength(1);
+      const [line] = service.log;
+      const method = init?.method ?? 'GET';
+      expect(line).toMatchObject({ method, path: '/graphql', operation: 'Treaty', statements: 1, requestId: 'mine' });
+    }
   });
 
   it('may come in two pieces', async () => {
@@ -90,6 +93,7 @@ const onTheLongWay: [string, ...Parameters<Service['bySocket']>][] = [
   ['a text that nothing can equal', ...asked({ query, variables: { slug: '\0' } })],
   ['a body that is longer than most', ...asked({ ...plain, query: `${query}${' '.repeat(16_000)}` })],
   ['a body that is no JSON', '/graphql', { method: 'POST', headers: json, body: '{' }],
+  ['a body that is an address asked before', '/graphql', { method: 'POST', headers: json, body: inAddress }],
   ['a media type that is not offered', ...asked(plain, { accept: 'image/png' })],
   ['another method', '/graphql', { method: 'PUT' }],
   ['introspection beside data', ...asked({ query: '{ __typename __schema { queryType { name } } }' })],
