@@ -22,17 +22,20 @@ const cell = (value: SQL, like: Pick<Cell, 'type' | 'form' | 'values' | 'notNull
 const counted = (value: SQL) => cell(value, whole);
 export const numeric = { type: sql`numeric`, form: 'numeric', values: undefined, notNull: false } as const;
 
+/** What has a currency is money; other amounts are counted in a unit, if any. */
+export const isMoney = ({ of }: FacetOf<'value'>): boolean => 'currency' in of.fields;
+
 /** The point of an amount, what it is counted in, and how many decimals its means have. */
-export function amountOf(row: Row, { of, at }: FacetOf<'value'>) {
-  const part = partRow(row, at);
-  const money = of.name === 'Money';
+export function amountOf(row: Row, facet: FacetOf<'value'>) {
+  const part = partRow(row, facet.at);
+  const money = isMoney(facet);
   return { point: part.cell('point').sql, unit: part.cell(money ? 'currency' : 'unit'), decimals: money ? 2 : 6 };
 }
 
 /** Whether all amounts that have a point are counted in the same. */
 export function alike(row: Row, facet: FacetOf<'value'>): SQL {
   const { point, unit } = amountOf(row, facet);
-  const money = facet.of.name === 'Money';
+  const money = isMoney(facet);
   const those = sql`filter (where ${money && row.table ? mixes(row.table, facet) : sql``}${point} is not null)`;
   const same = sql`min(${unit.sql}) ${those} is not distinct from max(${unit.sql}) ${those}`;
   // Money always has its currency; a number may have no unit.

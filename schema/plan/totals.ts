@@ -6,7 +6,7 @@ import { type Over, refuseMixed } from './apart.ts';
 import { coverage } from './coverage.ts';
 import { type Piece, quote, text } from './json-text.ts';
 import type { List } from './list.ts';
-import { alike, amountOf, atLevel, calculated, type Measure, measured, numeric, rounded } from './measure.ts';
+import { alike, amountOf, atLevel, calculated, isMoney, type Measure, measured, numeric, rounded } from './measure.ts';
 import type { Path, Spot } from './page.ts';
 import { levelIn, levelOf } from './prices.ts';
 import { type Cell, columns, from, jsonOf, type Row, type TableName, tableRow } from './row.ts';
@@ -127,7 +127,7 @@ export class Totals {
       const differs = this.hold(sql`min(${column}) ${those} is distinct from max(${column}) ${those}`);
       return sql`case when ${differs} then ${quote(`"${screaming(name)}"`)} end`;
     });
-    const kind = quote(facet.of.name === 'Money' ? '"CURRENCY"' : '"UNIT"');
+    const kind = quote(isMoney(facet) ? '"CURRENCY"' : '"UNIT"');
     const same = this.hold(alike(this.row, facet));
     return sql`'[' || concat_ws(',', ${sql.join([sql`case when not ${same} then ${kind} end`, ...apart], sql`, `)}) || ']'`;
   }
