@@ -31,5 +31,5 @@ HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "--eval", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/ready').then(answer => process.exit(answer.ok ? 0 : 1))"]
 # No shell and no npm between the engine and node, so that SIGTERM, the usual STOPSIGNAL, reaches the service, which
 # finishes what is under way. --init (init: true in a compose file) has a first process that also buries orphans.
-ENTRYPOINT ["node", "--max-semi-space-size=4", "--heap-growing-percent=50", "dist/src/cli.js"]
+ENTRYPOINT ["node", "--max-semi-space-size=4", "--heap-growing-percent=30", "dist/src/cli.js"]
 CMD ["serve"]

@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=4 --heap-growing-percent=50
+#!/usr/bin/env -S node --max-semi-space-size=4 --heap-growing-percent=30
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openReader, type Reader } from '../drizzle/client.ts';

@@ -66,7 +66,7 @@ export const settings = {
   LOG_LEVEL: setting<LogLevel>({ read: level, default: 'info', help: `How much is logged: ${levels.join(', ')}.` }),
   ANSWERS_MB: setting<number>({
     read: megabytes,
-    default: 16,
+    default: 24,
     help: 'How many megabytes of answers are kept until the data changes; 0 for none.',
   }),
   CORS_ORIGINS: setting<Origins>({

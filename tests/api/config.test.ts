@@ -20,7 +20,7 @@ describe('settings', () => {
       DATABASE_URL: undefined,
       ENTENTE_HOME: undefined,
       LOG_LEVEL: 'info',
-      ANSWERS_MB: 16,
+      ANSWERS_MB: 24,
       CORS_ORIGINS: 'any',
     });
     expect(Object.keys(config)).toEqual(Object.keys(settings));

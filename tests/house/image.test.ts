@@ -81,14 +81,14 @@ guard('the image starts node itself', startsNode, [
   [
     'npm',
     image(
-      'ENTRYPOINT ["node", "--max-semi-space-size=4", "--heap-growing-percent=50", "dist/src/cli.js"]',
+      'ENTRYPOINT ["node", "--max-semi-space-size=4", "--heap-growing-percent=30", "dist/src/cli.js"]',
       'ENTRYPOINT ["npm", "start"]',
     ),
   ],
   [
     'a shell',
     image(
-      'ENTRYPOINT ["node", "--max-semi-space-size=4", "--heap-growing-percent=50", "dist/src/cli.js"]',
+      'ENTRYPOINT ["node", "--max-semi-space-size=4", "--heap-growing-percent=30", "dist/src/cli.js"]',
       'ENTRYPOINT node dist/src/cli.js',
     ),
   ],
@@ -97,8 +97,8 @@ guard('the image starts node itself', startsNode, [
 ]);
 
 guard('node has the same flags wherever the service is started', sameFlags, [
-  ['others in the image', image('--heap-growing-percent=50', '--heap-growing-percent=40')],
-  ['none in npm start', but('package.json', 'node --max-semi-space-size=4 --heap-growing-percent=50', 'node')],
+  ['others in the image', image('--heap-growing-percent=30', '--heap-growing-percent=40')],
+  ['none in npm start', but('package.json', 'node --max-semi-space-size=4 --heap-growing-percent=30', 'node')],
   [
     'none in the command',
     but('src/cli.ts', '#!/usr/bin/env -S node --max-semi-space-size=4', '#!/usr/bin/env -S node'),
