@@ -81,19 +81,16 @@ export function openReader(
   const follower = follows ? follow(url) : undefined;
   let statements = 0;
   return {
-    run: (text, params, prepare) => {
+    run: async (text, params, prepare) => {
+      const pending = client.unsafe(text, [...params], { prepare }).raw();
       statements++;
-      return withDeadline(client.unsafe(text, [...params], { prepare }).raw(), deadline).then(
-        ([row]) => {
-          statements--;
-          if (!row) throw new Error('A statement returned no answer.');
-          return row;
-        },
-        error => {
-          statements--;
-          throw error;
-        },
-      );
+      try {
+        const [row] = await withDeadline(pending, deadline);
+        if (!row) throw new Error('A statement returned no answer.');
+        return row;
+      } finally {
+        statements--;
+      }
     },
     newest: () => follower?.newest(),
     load: () => ({ statements, connections: max }),

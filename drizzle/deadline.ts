@@ -8,15 +8,6 @@ export function withDeadline<T>(pending: Promise<T>, milliseconds: number): Prom
   return new Promise((resolve, reject) => {
     const late = () => reject(new Deadline(`No answer within ${milliseconds} ms.`));
     const timer = setTimeout(late, milliseconds);
-    pending.then(
-      value => {
-        clearTimeout(timer);
-        resolve(value);
-      },
-      error => {
-        clearTimeout(timer);
-        reject(error);
-      },
-    );
+    pending.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -57,25 +57,25 @@ export class Answers {
   }
 
   /** Answers an operation. Fails as the statement fails, or where the data is older than it may be. */
-  read(ready: Ready, asked: Asked): Promise<Read> {
+  async read(ready: Ready, asked: Asked): Promise<Read> {
     const { least, from } = asked;
     const newest = this.kept && this.reader.newest();
-    if (!newest) return this.ask(ready, asked).then(read => young(read, least));
+    if (!newest) return young(await this.ask(ready, asked), least);
     // Others may write while this waits: what is asked for is what was known when it was asked.
     const wanted = Math.max(newest.version, least);
     const kept = this.kept?.get(ready.key);
     if (kept?.newest === newest && kept.read.version >= wanted) {
       from('kept');
-      return Promise.resolve(kept.read);
+      return kept.read;
     }
     const underWay = this.underWay.get(ready.key);
+    // At once, so that whoever asks next finds it under way.
     if (!underWay) return this.keep(ready, newest, asked);
-    return underWay.then(read => {
-      // Its statement may have been sent before what is wanted was written.
-      if (read.version < wanted) return this.keep(ready, newest, asked);
-      from('shared');
-      return read;
-    });
+    const read = await underWay;
+    // Its statement may have been sent before what is wanted was written.
+    if (read.version < wanted) return this.keep(ready, newest, asked);
+    from('shared');
+    return read;
   }
 
   /** Asks, shares the statement with who asks the same meanwhile, and keeps the answer. */
@@ -94,20 +94,16 @@ export class Answers {
     }
   }
 
-  private ask({ plan: { statement, uses }, values }: Ready, { from, took }: Asked): Promise<Read> {
+  private async ask({ plan: { statement, uses }, values }: Ready, { from, took }: Asked): Promise<Read> {
     from('store');
     const sent = performance.now();
-    // postgres.js never forgets a prepared statement: what is asked once is not worth one.
-    return this.reader.run(statement, values, uses > 1).then(
-      ([json = nothing, version]) => {
-        took(performance.now() - sent);
-        return { json, version: Number(utf8.decode(version)) };
-      },
-      error => {
-        took(performance.now() - sent);
-        throw error;
-      },
-    );
+    try {
+      // postgres.js never forgets a prepared statement: what is asked once is not worth one.
+      const [json = nothing, version] = await this.reader.run(statement, values, uses > 1);
+      return { json, version: Number(utf8.decode(version)) };
+    } finally {
+      took(performance.now() - sent);
+    }
   }
 }
 

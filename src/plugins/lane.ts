@@ -84,31 +84,26 @@ export function lane({ schema, read, origins, ended, log }: Lane, onward: Reques
   /** Whether a question is answered here; what is wrong with one that is not is said by who comes next. */
   function answered(request: IncomingMessage, response: ServerResponse, take: () => Taken | undefined): boolean {
     const { headers } = request;
-    const exchange = begin(asOne(headers['x-request-id']), ENDPOINT);
     let taken: Taken | undefined;
+    let least: number;
     try {
       taken = take();
-      exchange.least = versionNamed(asOne(headers['x-data-version']));
+      least = versionNamed(asOne(headers['x-data-version']));
     } catch {
       return false;
     }
     if (!taken) return false;
-    exchange.operation = taken.operation;
-    const broken = (error: unknown) => {
-      // Nobody else hears of it, and what nobody hears ends the process.
-      log.error({ err: error }, 'unexpected error');
-      response.destroy();
-    };
-    try {
-      read(exchange)(taken)
-        .then(
-          found => send({ data: {}, read: found }, exchange, request, response),
-          error => send(failed(unread(error)), exchange, request, response),
-        )
-        .catch(broken);
-    } catch (error) {
-      broken(error);
-    }
+    const exchange = { ...begin(asOne(headers['x-request-id']), ENDPOINT), operation: taken.operation, least };
+    read(exchange)(taken)
+      .then(
+        found => send({ data: {}, read: found }, exchange, request, response),
+        error => send(failed(unread(error)), exchange, request, response),
+      )
+      .catch(error => {
+        // Nobody else hears of it, and what nobody hears ends the process.
+        log.error({ err: error }, 'unexpected error');
+        response.destroy();
+      });
     return true;
   }
 
