@@ -75,7 +75,7 @@ export const agreementParties = snakeCase.table(
   t => [
     unique('agreement_parties_one').on(t.agreementId, t.countryId, t.organizationId).nullsNotDistinct(),
     // Who the parties of each of fifty agreements are: in their order, off the index alone.
-    index('agreement_parties_agreement').on(t.agreementId, t.id, t.countryId, t.organizationId, t.listed),
+    index('agreement_parties_agreement').on(t.agreementId, t.id, t.countryId, t.organizationId).where(sql`${t.listed}`),
     index('agreement_parties_country').on(t.countryId, t.agreementId),
     index('agreement_parties_organization').on(t.organizationId, t.agreementId),
     check('agreement_parties_country_or_organization', sql`num_nonnulls(${t.countryId}, ${t.organizationId}) = 1`),
@@ -100,7 +100,7 @@ export const signatures = snakeCase.table(
   t => [
     uniqueIndex('signatures_one').on(t.agreementId, t.officialId, t.mode),
     // Who signed each of fifty agreements, and as what: in their order, off the index alone.
-    index('signatures_agreement').on(t.agreementId, t.id, t.officialId, t.tenureId, t.mode, t.listed),
+    index('signatures_agreement').on(t.agreementId, t.id, t.officialId, t.tenureId, t.mode).where(sql`${t.listed}`),
     index('signatures_official').on(t.officialId, t.agreementId),
     index('signatures_tenure').on(t.tenureId),
   ],

@@ -51,10 +51,11 @@ export const fundingLines = snakeCase.table(
       .nullsNotDistinct(),
     index('funding_lines_donor').on(t.donorId, t.fiscalYear, t.id),
     index('funding_lines_agency').on(t.agencyId),
+    index('funding_lines_recipient').on(t.recipientId),
     // What came to a country in all, by year or stage: worked out off the index alone, which also lists its lines in order.
-    index('funding_lines_recipient').on(
-      ...[t.recipientId, t.fiscalYear, t.id, t.stage, t.amountPoint, t.amountCurrency, t.listed],
-    ),
+    index('funding_lines_received')
+      .on(t.recipientId, t.fiscalYear, t.id, t.stage, t.amountPoint, t.amountCurrency)
+      .where(sql`${t.listed}`),
     // Whether there is money in more than one currency, which no sum adds up: the least and the greatest tell.
     index('funding_lines_currency').on(t.amountCurrency),
     index('funding_lines_agreement').on(t.agreementId).where(sql`${t.agreementId} is not null`),
