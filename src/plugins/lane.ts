@@ -31,7 +31,7 @@ interface Taken extends Ready {
 /** Bodies of so many bytes come in one piece; a longer one goes the long way. */
 const MOST_BYTES = 16_000;
 /** Characters of questions that are kept as they were read, and those that what was read counts for. */
-const MOST_KEPT = 4_000_000;
+const MOST_KEPT = 1_000_000;
 const OVERHEAD = 500;
 
 /**

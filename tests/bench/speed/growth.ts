@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { randomFrom } from '../search/draw.ts';
 import { bodyFor } from './ask.ts';
+import { executionTime } from './execution-time.ts';
 import { type Question, questions } from './questions.ts';
+import { type Rollup, rollup } from './rollup.ts';
 import { type Running, type ServerName, start } from './servers.ts';
 import { openStore } from './store.ts';
 import { isSize, type Size, sizes } from './world.ts';
@@ -21,6 +23,7 @@ const say = (line: string) => void process.stderr.write(`[${((Date.now() - began
 const { ENTENTE_BENCH_HOME: kept, SIZES = Object.keys(sizes).join() } = process.env;
 const asked = SIZES.split(',').filter(isSize);
 const times = new Map<string, number[]>();
+const rollups = new Map<Size, Rollup>();
 const keyOf = (size: Size, server: ServerName, question: Question) => `${size} ${server} ${question.name}`;
 for (const size of asked) await measureSize(size);
 const text = table();
@@ -45,6 +48,7 @@ async function measureSize(size: Size): Promise<void> {
         `${size} ${question.name}: ${SERVERS.map(server => time(size, server, question).toFixed(3)).join(' and ')} ms`,
       );
     }
+    rollups.set(size, await rollup(admin));
   } finally {
     for (const server of running) await server.stop();
     await admin.end();
@@ -63,22 +67,24 @@ async function ask({ name, url }: Running, question: Question, times: number, se
   }
 }
 
-/** Milliseconds of one execution, in the mean. */
-async function timeOf(server: Running, question: Question, round: number, admin: postgres.Sql): Promise<number> {
-  // Once before it counts: or who is asked first would read what both need into memory.
-  await ask(server, question, ASKED, 1_000 + round);
-  await admin`select pg_stat_statements_reset()`;
-  await ask(server, question, ASKED, 1_000 + round);
-  const [most] = await admin<{ time: number }[]>`
-    select total_exec_time / calls as time from pg_stat_statements
-    where dbid = (select oid from pg_database where datname = current_database()) order by total_exec_time desc limit 1`;
-  if (!most) throw new Error(`${server.name} asked PostgreSQL nothing.`);
-  return most.time;
-}
+const timeOf = (server: Running, question: Question, round: number, admin: postgres.Sql) =>
+  executionTime(admin, () => ask(server, question, ASKED, 1_000 + round));
 
 /** That of the quickest round: whatever else the machine does only adds to it. */
 function time(size: Size, server: ServerName, question: Question): number {
   return Math.min(...(times.get(keyOf(size, server, question)) ?? []));
+}
+
+/** What a rollup of the money saves, and after how many questions of one version of the data it has paid. */
+function savings(row: (cells: readonly string[]) => string): string[] {
+  return [...rollups].flatMap(([size, { rows, made, savings }]) =>
+    savings.map(({ question, lines, rollup }) =>
+      row([
+        ...[size, rows.toLocaleString('en-US'), (made / 1000).toFixed(1), question.name],
+        ...[lines.toFixed(2), rollup.toFixed(2), Math.ceil(made / (lines - rollup)).toLocaleString('en-US')],
+      ]),
+    ),
+  );
 }
 
 function table(): string {
@@ -96,6 +102,10 @@ function table(): string {
       (time(last, 'entente', question) / time(first, 'entente', question)).toFixed(1),
     ]),
   );
+  const rollupHead = [
+    ...['size', 'rows', 'made in, s', 'question', 'over the lines, ms', 'over the rollup, ms'],
+    'paid after, questions',
+  ];
   return `# Growth
 
 Written by \`npm run bench:growth\` on ${new Date().toISOString().slice(0, 10)}: what PostgreSQL takes for one execution of Entente's statement,
@@ -107,5 +117,15 @@ ${[row(head), row(head.map(() => '---')), ...rows].join('\n')}
 
 What grows with the money counts it or adds it up: the lines of a country for \`totalCount\` and for its years, those of a
 region for the top ten. Each is read, off an index alone. Records, pages and what hangs on them take the same at any size.
+
+## Sums made beforehand
+
+A rollup of the money by recipient, year, stage, category and currency, made anew for each version of the data: what the
+statements written by hand take over the lines and over it, and after how many questions of one version it has paid.
+
+${[row(rollupHead), row(rollupHead.map(() => '---')), ...savings(row)].join('\n')}
+
+Whoever asks what was asked before gets the answer that was kept, which takes no statement at all: what counts are
+questions that differ. There are 250 countries and 8 regions here. Each write would make the rollup stale.
 `;
 }

@@ -2,7 +2,7 @@
 export interface Question {
   readonly name: string;
   readonly entente: string;
-  /** Null for what it cannot be asked. */
+  /** For what is listed, as all are asked, wherever it can be told so; null for what it cannot be asked. */
   readonly postgraphile: string | null;
   /** The name of the statement written by hand. */
   readonly ceiling: string;
@@ -49,11 +49,12 @@ export const questions: readonly Question[] = [
     } } }`,
     postgraphile: `query Fifty($day: Date!) {
       agreements: allAgreements(
-        first: 50, filter: { signedMin: { greaterThan: $day } }, orderBy: [SIGNED_MIN_ASC, SIGNED_MAX_ASC, PRIMARY_KEY_ASC]
+        first: 50, filter: { signedMin: { greaterThan: $day }, listed: { equalTo: true } }
+        orderBy: [SIGNED_MIN_ASC, SIGNED_MAX_ASC, PRIMARY_KEY_ASC]
       ) { nodes {
         slug title signedMin
-        parties: agreementPartiesByAgreementId { nodes { country: countryByCountryId { code title } } }
-        signatures: signaturesByAgreementId { nodes {
+        parties: agreementPartiesByAgreementId(condition: { listed: true }) { nodes { country: countryByCountryId { code title } } }
+        signatures: signaturesByAgreementId(condition: { listed: true }) { nodes {
           mode official: officialByOfficialId { slug title nationality: countryByNationalityId { code } }
           tenure: tenureByTenureId { post: postByPostId { title organization: organizationByOrganizationId { title } } }
         } }
@@ -75,7 +76,10 @@ export const questions: readonly Question[] = [
     }`,
     postgraphile: `query Filtered($code: String!, $year: Int!) {
       fundingLines: allFundingLines(
-        first: 20, filter: { countryByRecipientId: { code: { equalTo: $code } }, fiscalYear: { greaterThanOrEqualTo: $year } }
+        first: 20
+        filter: {
+          countryByRecipientId: { code: { equalTo: $code } }, fiscalYear: { greaterThanOrEqualTo: $year }, listed: { equalTo: true }
+        }
         orderBy: [FISCAL_YEAR_ASC, PRIMARY_KEY_ASC]
       ) {
         totalCount
@@ -94,7 +98,9 @@ export const questions: readonly Question[] = [
       groups(by: [FISCAL_YEAR], first: 100) { nodes { key { fiscalYear } sum { amount { value } } } }
     } }`,
     postgraphile: `query Grouped($code: String!) {
-      fundingLines: allFundingLines(filter: { countryByRecipientId: { code: { equalTo: $code } }, stage: { equalTo: OBLIGATED } }) {
+      fundingLines: allFundingLines(filter: {
+        countryByRecipientId: { code: { equalTo: $code } }, stage: { equalTo: OBLIGATED }, listed: { equalTo: true }
+      }) {
         groups: groupedAggregates(groupBy: [FISCAL_YEAR]) { keys sum { amountValue: amountPoint } }
       }
     }`,
@@ -110,10 +116,12 @@ export const questions: readonly Question[] = [
     } } } }`,
     postgraphile: `query Deep($code: String!) { country: countryByCode(code: $code) { title
       agreements: agreementsByAgreementPartyCountryIdAndAgreementId(
-        first: 10, orderBy: [SIGNED_MIN_ASC, SIGNED_MAX_ASC, PRIMARY_KEY_ASC]
+        first: 10, condition: { listed: true }, orderBy: [SIGNED_MIN_ASC, SIGNED_MAX_ASC, PRIMARY_KEY_ASC]
       ) { nodes {
-        slug signatures: signaturesByAgreementId { nodes { official: officialByOfficialId { slug
-          statements: statementsBySpeakerId(first: 3, orderBy: [SAID_MIN_ASC, SAID_MAX_ASC, PRIMARY_KEY_ASC]) { nodes {
+        slug signatures: signaturesByAgreementId(condition: { listed: true }) { nodes { official: officialByOfficialId { slug
+          statements: statementsBySpeakerId(
+            first: 3, condition: { listed: true }, orderBy: [SAID_MIN_ASC, SAID_MAX_ASC, PRIMARY_KEY_ASC]
+          ) { nodes {
             slug record: recordByRowIdAndSlug { claims: claimsByRecordId(first: 1) {
               nodes { article: articleByArticleId { slug headline: title } }
             } }
@@ -134,11 +142,12 @@ export const questions: readonly Question[] = [
     } }`,
     postgraphile: `query Top($region: String!) {
       countries: allCountries(
-        first: 10, filter: { region: { equalTo: $region } }, orderBy: [FUNDING_LINES_BY_RECIPIENT_ID_SUM_AMOUNT_POINT_DESC, CODE_ASC]
+        first: 10, filter: { region: { equalTo: $region }, listed: { equalTo: true } }
+        orderBy: [FUNDING_LINES_BY_RECIPIENT_ID_SUM_AMOUNT_POINT_DESC, CODE_ASC]
       ) { nodes {
         code title
         agreements: agreementsByAgreementPartyCountryIdAndAgreementId(
-          first: 3, orderBy: [SIGNED_MIN_ASC, SIGNED_MAX_ASC, PRIMARY_KEY_ASC]
+          first: 3, condition: { listed: true }, orderBy: [SIGNED_MIN_ASC, SIGNED_MAX_ASC, PRIMARY_KEY_ASC]
         ) { nodes { slug title } }
         fundingLines: fundingLinesByRecipientId { aggregates { sum { amountValue: amountPoint } } }
       } }

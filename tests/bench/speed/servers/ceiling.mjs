@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import postgres from 'postgres';
 
 const { DATABASE_URL, PORT, POOL } = process.env;
-const { statements } = await import('./statements.mjs');
+const { statements } = await import('./statements.ts');
 const sql = postgres(DATABASE_URL, { max: Number(POOL), onnotice: () => {} });
 const headers = { 'content-type': 'application/json' };
 
