@@ -67,8 +67,9 @@ async function ask({ name, url }: Running, question: Question, times: number, se
   }
 }
 
-const timeOf = (server: Running, question: Question, round: number, admin: postgres.Sql) =>
-  executionTime(admin, () => ask(server, question, ASKED, 1_000 + round));
+function timeOf(server: Running, question: Question, round: number, admin: postgres.Sql): Promise<number> {
+  return executionTime(admin, () => ask(server, question, ASKED, 1_000 + round));
+}
 
 /** That of the quickest round: whatever else the machine does only adds to it. */
 function time(size: Size, server: ServerName, question: Question): number {
