@@ -67,6 +67,27 @@ describe('a question that was asked before', () => {
     }
   });
 
+  it.each([1, 100])('keeps every letter and their number, %s times the same text, read or kept', async times => {
+    const keeping = await startService({ world: 'world', answersMb: 8 });
+    try {
+      const articles = Array.from({ length: times }, (_, i) => `a${i}: article(slug: "herald-1997") { body }`);
+      const letters = asked({ query: `{ ${articles.join(' ')} }` });
+      const through = await (await keeping.fetch(...letters)).text();
+      expect(through).toMatch(/Renée.*🌉.*Борвания/s);
+      for (const which of [keeping, service]) {
+        await which.fetch(...letters);
+        for (const _ of [1, 2]) {
+          const short = await which.bySocket(...letters);
+          expect(short.headers.get('content-length')).toBe(String(Buffer.byteLength(through)));
+          expect(await short.text()).toBe(through);
+        }
+      }
+      expect(await measured(keeping, 'entente_request_seconds_count{way="lane",status="200"}')).toBe(2);
+    } finally {
+      await keeping.stop();
+    }
+  });
+
   it('may come in two pieces', async () => {
     const { url } = await service.listen();
     const { port } = new URL(url);
