@@ -76,13 +76,17 @@ function time(size: Size, server: ServerName, question: Question): number {
   return Math.min(...(times.get(keyOf(size, server, question)) ?? []));
 }
 
+function paid(made: number, saved: number): string {
+  return saved > 0 ? Math.ceil(made / saved).toLocaleString('en-US') : 'never';
+}
+
 /** What a rollup of the money saves, and after how many questions of one version of the data it has paid. */
 function savings(row: (cells: readonly string[]) => string): string[] {
   return [...rollups].flatMap(([size, { rows, made, savings }]) =>
     savings.map(({ question, lines, rollup }) =>
       row([
         ...[size, rows.toLocaleString('en-US'), (made / 1000).toFixed(1), question.name],
-        ...[lines.toFixed(2), rollup.toFixed(2), Math.ceil(made / (lines - rollup)).toLocaleString('en-US')],
+        ...[lines.toFixed(2), rollup.toFixed(2), paid(made, lines - rollup)],
       ]),
     ),
   );
@@ -127,6 +131,6 @@ statements written by hand take over the lines and over it, and after how many q
 ${[row(rollupHead), row(rollupHead.map(() => '---')), ...savings(row)].join('\n')}
 
 Whoever asks what was asked before gets the answer that was kept, which takes no statement at all: what counts are
-questions that differ. There are 250 countries and 8 regions here. Each write would make the rollup stale.
+questions that differ, such as those for each country, and each write makes the rollup stale. So none is made.
 `;
 }
