@@ -76,7 +76,8 @@ export const agreementParties = snakeCase.table(
     unique('agreement_parties_one').on(t.agreementId, t.countryId, t.organizationId).nullsNotDistinct(),
     // Who the parties of each of fifty agreements are: in their order, off the index alone.
     index('agreement_parties_agreement').on(t.agreementId, t.id, t.countryId, t.organizationId).where(sql`${t.listed}`),
-    index('agreement_parties_country').on(t.countryId, t.agreementId),
+    // Whether a country is a party to an agreement: told off the index alone.
+    index('agreement_parties_country').on(t.countryId, t.agreementId, t.listed),
     index('agreement_parties_organization').on(t.organizationId, t.agreementId),
     check('agreement_parties_country_or_organization', sql`num_nonnulls(${t.countryId}, ${t.organizationId}) = 1`),
   ],

@@ -1,3 +1,5 @@
+DROP INDEX "agreement_parties_country";--> statement-breakpoint
+CREATE INDEX "agreement_parties_country" ON "agreement_parties" ("country_id","agreement_id","listed");--> statement-breakpoint
 DROP INDEX "funding_lines_recipient";--> statement-breakpoint
 CREATE INDEX "funding_lines_recipient" ON "funding_lines" ("recipient_id");--> statement-breakpoint
 DROP INDEX "agreement_parties_agreement";--> statement-breakpoint
