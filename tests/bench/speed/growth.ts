@@ -7,6 +7,7 @@ import { executionTime } from './execution-time.ts';
 import { type Question, questions } from './questions.ts';
 import { type Rollup, rollup } from './rollup.ts';
 import { type Running, type ServerName, start } from './servers.ts';
+import { type Spread, statistics } from './statistics.ts';
 import { openStore } from './store.ts';
 import { isSize, type Size, sizes } from './world.ts';
 
@@ -23,6 +24,7 @@ const say = (line: string) => void process.stderr.write(`[${((Date.now() - began
 const { ENTENTE_BENCH_HOME: kept, SIZES = Object.keys(sizes).join() } = process.env;
 const asked = SIZES.split(',').filter(isSize);
 const times = new Map<string, number[]>();
+const spreads = new Map<Size, ReadonlyMap<Question, Spread>>();
 const rollups = new Map<Size, Rollup>();
 const keyOf = (size: Size, server: ServerName, question: Question) => `${size} ${server} ${question.name}`;
 for (const size of asked) await measureSize(size);
@@ -48,6 +50,9 @@ async function measureSize(size: Size): Promise<void> {
         `${size} ${question.name}: ${SERVERS.map(server => time(size, server, question).toFixed(3)).join(' and ')} ms`,
       );
     }
+    const [own] = running;
+    if (own)
+      spreads.set(size, await statistics(admin, ROUNDS, (question, round) => timeOf(own, question, round, admin)));
     rollups.set(size, await rollup(admin));
   } finally {
     for (const server of running) await server.stop();
@@ -80,6 +85,14 @@ function paid(made: number, saved: number): string {
   return saved > 0 ? Math.ceil(made / saved).toLocaleString('en-US') : 'never';
 }
 
+/** What finer statistics save of each question. */
+function finer(row: (cells: readonly string[]) => string): string[] {
+  return questions.map(question => {
+    const times = [...spreads.values()].flatMap(spread => spread.get(question) ?? []);
+    return row([question.name, ...times.flatMap(({ usual, fine }) => [usual.toFixed(2), fine.toFixed(2)])]);
+  });
+}
+
 /** What a rollup of the money saves, and after how many questions of one version of the data it has paid. */
 function savings(row: (cells: readonly string[]) => string): string[] {
   return [...rollups].flatMap(([size, { rows, made, savings }]) =>
@@ -107,10 +120,8 @@ function table(): string {
       (time(last, 'entente', question) / time(first, 'entente', question)).toFixed(1),
     ]),
   );
-  const rollupHead = [
-    ...['size', 'rows', 'made in, s', 'question', 'over the lines, ms', 'over the rollup, ms'],
-    'paid after, questions',
-  ];
+  const spread = ['question', ...asked.flatMap(size => [`${size}, default, ms`, `${size}, finer, ms`])];
+  const saved = ['size', 'rows', 'made in, s', 'question', 'lines, ms', 'rollup, ms', 'paid after, questions'];
   return `# Growth
 
 Written by \`npm run bench:growth\` on ${new Date().toISOString().slice(0, 10)}: what PostgreSQL takes for one execution of Entente's statement,
@@ -123,12 +134,22 @@ ${[row(head), row(head.map(() => '---')), ...rows].join('\n')}
 What grows with the money counts it or adds it up: the lines of a country for \`totalCount\` and for its years, those of a
 region for the top ten. Each is read, off an index alone. Records, pages and what hangs on them take the same at any size.
 
+## Statistics of skewed columns
+
+Countries, programs and officials are asked about as unevenly as they occur. What the questions take with the statistics that
+PostgreSQL gathers by default (100 values of each column), and with ten times as many of every column; in turn, of ${ROUNDS}
+rounds the quickest.
+
+${[row(spread), row(spread.map(() => '---')), ...finer(row)].join('\n')}
+
+What differs is what rounds differ by, in one direction as often as in the other. So no column is told to gather more.
+
 ## Sums made beforehand
 
 A rollup of the money by recipient, year, stage, category and currency, made anew for each version of the data: what the
 statements written by hand take over the lines and over it, and after how many questions of one version it has paid.
 
-${[row(rollupHead), row(rollupHead.map(() => '---')), ...savings(row)].join('\n')}
+${[row(saved), row(saved.map(() => '---')), ...savings(row)].join('\n')}
 
 Whoever asks what was asked before gets the answer that was kept, which takes no statement at all: what counts are
 questions that differ, such as those for each country, and each write makes the rollup stale. So none is made.

@@ -26,7 +26,7 @@ export async function rollup(sql: postgres.Sql): Promise<Rollup> {
   try {
     const began = performance.now();
     await sql`create table rollup as
-      select recipient_id, fiscal_year, stage, category, amount_currency, true as listed, count(*) as lines, sum(amount_point) as amount_point
+      select recipient_id, fiscal_year, stage, category, amount_currency, true as listed, sum(amount_point) as amount_point
       from funding_lines where listed group by recipient_id, fiscal_year, stage, category, amount_currency`;
     await sql`create index on rollup (recipient_id, fiscal_year, stage, amount_point) where listed`;
     await sql`vacuum analyze rollup`;
