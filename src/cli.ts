@@ -104,7 +104,8 @@ async function serve(config: Config): Promise<void> {
   const log = pino(
     { level: config.LOG_LEVEL, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` },
     // Written a few lines at a time, and all of them at the end: a write each costs as much as the rest of a short answer.
-    pino.destination({ sync: false, minLength: 16_000, periodicFlush: 100 }),
+    // Not many: each line makes one text of all that wait, to count their bytes.
+    pino.destination({ sync: false, minLength: 4_000, periodicFlush: 100 }),
   );
   const service = createService({
     config,

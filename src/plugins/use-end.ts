@@ -47,9 +47,11 @@ export function logged(log: Logger): Ended {
       status,
       ms: Math.round((performance.now() - started) * 10) / 10,
       statements,
-      ...streamed,
+      // What is undefined is not written.
+      rows: streamed?.rows,
+      ended: streamed?.ended,
       requestId: id,
-      ...(codes.size > 0 && { codes: [...codes] }),
+      codes: codes.size > 0 ? [...codes] : undefined,
     };
     // Whoever watches the health or takes the metrics asks every few seconds.
     if (path?.startsWith('/health/') || path === METRICS) log.debug(line, 'request');
